@@ -1,0 +1,50 @@
+"""Audiences, documents and packs: what is made for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.places import Place
+from generator.model.statements import Confidentiality, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of an audience's folder: its template and its title.
+
+    `title` and `settings` may hold tags; `settings` are plain words that the template may name.
+    """
+
+    id: str
+    title: str
+    template: str
+    settings: Mapping[str, str] = field(default_factory=dict)
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who reads, in which language, what they may see and what stays out of their files."""
+
+    id: str
+    name: Words
+    locale: str
+    documents: tuple[Document, ...]
+    sees: tuple[Confidentiality, ...] = ("public",)
+    never: tuple[str, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The whole plan: the edition's day, its words and its audiences."""
+
+    base: str
+    as_of: date
+    title: Words
+    audiences: tuple[Audience, ...]
+    settings: Mapping[str, str] = field(default_factory=dict)
+    place: Place = Place("")
