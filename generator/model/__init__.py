@@ -5,6 +5,7 @@ from generator.model.facts import Fact, Figure, Said, Tone, Use
 from generator.model.packs import Audience, Document, Pack
 from generator.model.periods import Period, PeriodKind, first_day, last_day
 from generator.model.places import (
+    NOWHERE,
     FactpackError,
     Level,
     Place,
@@ -30,6 +31,7 @@ from generator.model.statements import (
 )
 
 __all__ = [
+    "NOWHERE",
     "Audience", "ChartKind", "ChartSpec", "Confidentiality", "Dimensions", "Document", "Event",
     "Fact", "FactpackError", "Figure", "Interval", "Level", "Measure", "MeasureKind", "Modality",
     "Pack", "Period", "PeriodKind", "Place", "Point", "PointState", "Problem", "Qualifier",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol, runtime_checkable
 
 from generator.model.periods import Period
-from generator.model.places import Place
+from generator.model.places import NOWHERE, Place
 from generator.model.quantities import Modality
 from generator.model.statements import Dimensions, Words
 
@@ -33,7 +33,7 @@ class Fact:
     of: tuple[str, ...] = ()
     unit: str = ""
     note: Words = field(default_factory=dict)
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +82,3 @@ class Use:
     ordinal: int = 0
     says_stale: bool = False
     tone: Tone = "plain"
-
-

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model.places import Place
+from generator.model.places import NOWHERE, Place
 from generator.model.statements import Confidentiality, Words
 
 
@@ -21,7 +21,7 @@ class Document:
     title: str
     template: str
     settings: Mapping[str, str] = field(default_factory=dict)
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Audience:
     sees: tuple[Confidentiality, ...] = ("public",)
     never: tuple[str, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +47,4 @@ class Pack:
     title: Words
     audiences: tuple[Audience, ...]
     settings: Mapping[str, str] = field(default_factory=dict)
-    place: Place = Place("")
+    place: Place = NOWHERE

@@ -26,6 +26,9 @@ class Place:
         return ", ".join(part for part in (self.file, spot, self.where) if part)
 
 
+NOWHERE = Place("")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something in the user's material that must be seen: place, problem, next step."""

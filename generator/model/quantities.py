@@ -95,7 +95,7 @@ def _not_above(a: Interval, b: Interval) -> bool:
 
 
 def decimal_text(value: Fraction | Decimal | int) -> str:
-    """A number as plain decimal digits (``509000000``, ``0.25``), or ``1/3`` where they do not end."""
+    """Plain decimal digits (``509000000``, ``0.25``), or ``1/3`` where they do not end."""
     exact = Fraction(value)
     if exact.denominator == 1:
         return str(exact.numerator)

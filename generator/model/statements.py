@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.periods import Period
-from generator.model.places import Place
+from generator.model.places import NOWHERE, Place
 from generator.model.quantities import Modality, Quantity
 
 Rank = Literal["preferred", "normal", "deprecated"]
@@ -40,7 +40,7 @@ class Source:
     citation: Words = field(default_factory=dict)
     missing: tuple[str, ...] = ()
     note: str = ""
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Subject:
     name: Words
     kind: str
     aliases: tuple[str, ...] = ()
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Measure:
     aliases: tuple[str, ...] = ()
     at_least: str | None = None
     at_most: str | None = None
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +124,4 @@ class Ruling:
     dimensions: Dimensions = ()
     notes_for: tuple[str, ...] = ()
     note: Words = field(default_factory=dict)
-    place: Place = Place("")
+    place: Place = NOWHERE
