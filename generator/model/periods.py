@@ -54,6 +54,8 @@ class Period:
     def parse(cls, text: str) -> Period:
         """Read the written form. Raises ValueError with the reason for anything else."""
         head, dots, tail = text.strip().partition("..")
+        if not head and not tail:
+            raise ValueError(f"a period without any date: {text!r}")
         for end in (part for side in (head, tail) for part in side.split("~") if part):
             last_day(end)
         if not dots:
@@ -66,9 +68,7 @@ class Period:
             return cls("span", head, tail)
         if head:
             return cls("since", head, None)
-        if tail:
-            return cls("until", None, tail)
-        raise ValueError(f"a period without any date: {text!r}")
+        return cls("until", None, tail)
 
     def __str__(self) -> str:
         if self.start is not None and self.start == self.end:

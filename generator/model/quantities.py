@@ -41,8 +41,11 @@ class Interval:
         if match is None:
             raise ValueError(f"not an interval: {text!r}")
         opening, low, high, closing = match.groups()
-        lo = None if low == "-inf" else Fraction(low)
-        hi = None if high == "inf" else Fraction(high)
+        try:
+            lo = None if low == "-inf" else Fraction(low)
+            hi = None if high == "inf" else Fraction(high)
+        except ValueError as cause:
+            raise ValueError(f"not an interval: {text!r}") from cause
         return cls(lo, hi, opening == "[", closing == "]")
 
     @property
