@@ -26,12 +26,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Who reads, in which language, what they may see and what stays out of their files."""
+    """Who reads, in which language, what they may see and what stays out of their files.
+
+    `never` names the facts that no file of this audience may show; `annex` is the document that
+    proves every figure of the others.
+    """
 
     id: str
     name: Words
     locale: str
     documents: tuple[Document, ...]
+    annex: Document | None = None
     sees: tuple[Confidentiality, ...] = ("public",)
     never: tuple[str, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)

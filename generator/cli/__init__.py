@@ -1,0 +1,45 @@
+"""The command line, thin over ``generator.api``.
+
+Exit codes: 0 fine, 1 problems in the user's material, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+from generator.model import FactpackError
+
+
+def main() -> NoReturn:
+    """The command `factpack`: what is wrong with the user's material is said, never a traceback."""
+    import click
+
+    from generator.cli.commands import cli
+
+    try:
+        cli.main(standalone_mode=False)
+    except FactpackError as trouble:
+        report(trouble)
+        sys.exit(trouble.exit_code)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo("stopped; nothing was written", err=True)
+        sys.exit(1)
+    except click.ClickException as trouble:
+        trouble.show()
+        sys.exit(2)
+    sys.exit(0)
+
+
+def report(trouble: FactpackError) -> None:
+    """All problems at once: as JSON where JSON was asked for, else in words."""
+    import click
+
+    from generator.cli.shown import show_json, show_problems
+
+    if "--json" in sys.argv:
+        show_json({"problems": [problem.as_json() for problem in trouble.problems]})
+        return
+    show_problems(trouble.problems)
+    count = len(trouble.problems)
+    click.echo(f"{count} problem{'s' if count != 1 else ''}; nothing was written", err=True)

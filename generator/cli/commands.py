@@ -1,0 +1,151 @@
+"""The commands: parse, call one function of ``generator.api``, print."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.cli.shown import show_json, show_problems, show_table
+
+WORKSPACE = click.option(
+    "--workspace",
+    "-w",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("."),
+    help="The folder with facts/ and templates/ (default: here).",
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
+
+
+AS_OF = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=lambda _context, _option, moment: moment.date() if moment else None,
+    help="The day the edition speaks for (default: that of templates/pack.yaml).",
+)
+AUDIENCE = click.option("--audience", "-a", help="One audience (default: all of the pack).")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="factpack")
+def cli() -> None:
+    """Word briefings and PowerPoint decks whose every figure can be proved."""
+
+
+@cli.command()
+@WORKSPACE
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    help="Folder with the texts of the sources: verify every evidence clause, write facts.lock.",
+)
+@JSON
+def check(workspace: Path, sources: Path | None, as_json: bool) -> None:
+    """Check the fact base and what the templates ask of it."""
+    from generator import api
+
+    report = api.check(workspace, sources=sources)
+    if as_json:
+        show_json({"problems": [problem.as_json() for problem in report.problems]})
+    else:
+        show_problems(report.problems)
+        click.echo(report.summary)
+    sys.exit(1 if any(problem.level == "error" for problem in report.problems) else 0)
+
+
+@cli.group(invoke_without_command=True)
+@WORKSPACE
+@AS_OF
+@AUDIENCE
+@click.option("--statements", is_flag=True, help="All statements, not the chosen facts.")
+@JSON
+@click.pass_context
+def facts(
+    context: click.Context,
+    workspace: Path,
+    as_of: date | None,
+    audience: str | None,
+    statements: bool,
+    as_json: bool,
+) -> None:
+    """The chosen facts of an edition; `facts show KEY` explains one."""
+    context.obj = (workspace, as_of, audience)
+    if context.invoked_subcommand is not None:
+        return
+    from generator import api
+
+    if statements:
+        rows = api.statements(workspace)
+    else:
+        rows, problems = api.facts(workspace, as_of=as_of, audience=audience)
+        show_problems(problems)
+    if as_json:
+        show_json(rows)
+    else:
+        show_table(
+            rows, ("id", "measure", "value", "unit", "as_of") if statements else FACT_COLUMNS
+        )
+
+
+STATEMENT_COLUMNS = ("id", "subject", "measure", "value", "unit", "as_of", "rank")
+FACT_COLUMNS = ("key", "value", "unit", "qualifier", "as_of", "statements", "ruling")
+
+
+@facts.command()
+@click.argument("key")
+@click.pass_obj
+def show(scope: tuple[Path, date | None, str | None], key: str) -> None:
+    """Why this value: chosen, supporting, conflicting."""
+    from generator import api
+
+    workspace, as_of, audience = scope
+    for line in api.explain(workspace, key, as_of=as_of, audience=audience):
+        click.echo(line)
+
+
+@cli.command()
+@WORKSPACE
+@click.option("--all", "everything", is_flag=True, help="Those that agree and series too.")
+@JSON
+def conflicts(workspace: Path, everything: bool, as_json: bool) -> None:
+    """Statements that differ on one thing: in which way, and who ruled."""
+    from generator import api
+
+    rows = api.conflicts(workspace)
+    if as_json:
+        show_json(rows)
+        return
+    shown = [row for row in rows if everything or row["class"] not in AGREEING]
+    show_table(shown, ("class", "subject", "measure", "statements", "ruling"))
+
+
+AGREEING = ("same", "consistent", "series")
+
+
+@cli.command()
+@WORKSPACE
+@AUDIENCE
+@AS_OF
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Write here instead of the output folder."
+)
+@JSON
+def build(
+    workspace: Path, audience: str | None, as_of: date | None, out: Path | None, as_json: bool
+) -> None:
+    """Make the edition: documents, evidence annex and provenance for each audience."""
+    from generator import api
+    from generator.cli.progress import progress
+
+    with progress(quiet=as_json) as tell:
+        built = api.build(workspace, audience=audience, as_of=as_of, out=out, tell=tell)
+    if as_json:
+        show_json(built.as_json())
+        return
+    show_problems(built.problems)
+    show_table(built.rows(), ("file", "figures", "facts", "kB"))
+    click.echo(built.summary)

@@ -1,0 +1,142 @@
+"""What can be settled only when a part's text is whole: ids, emptied containers, shapes' names.
+
+A late mark is a code between U+0002 and U+0003, which XML forbids and values are rid of, so it
+can be confused with nothing:
+
+===== ===========================================================================
+``(`` ``)``       round the content of a container: empty content gets a paragraph
+``[`` ``{`` ``}`` ``]``   round a table and round its rows: without rows the table goes
+``i``  a fresh id
+``o5`` ``/``      round an element that stands in the first turn of a loop only
+``t`` ``r`` ``c``   a slide's table, a row, a cell of it begins
+others            answered by whoever runs the pass (names, relations, figures)
+===== ===========================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+_TOUCHING, _PARTED = "</w:tbl><w:tbl>", "</w:tbl><w:p/><w:tbl>"
+_MARK = re.compile("\x02([^\x03]*)\x03")
+
+
+def mark(code: str) -> str:
+    """A late mark."""
+    return f"\x02{code}\x03"
+
+
+def settle(
+    text: str,
+    empty_paragraph: str,
+    table_end: str,
+    fresh: Iterator[int],
+    answer: Callable[[str, int, int], str],
+) -> str:
+    """The text without its late marks, and with a paragraph between tables that came to touch.
+
+    `fresh` gives ids that nothing has; `answer` is asked for every other code, with the row and
+    column that it stands in (0 outside tables), in document order.
+    """
+    if "\x02" in text:
+        text = _settled(text, empty_paragraph, table_end, fresh, answer)
+    return text.replace(_TOUCHING, _PARTED)
+
+
+def _settled(
+    text: str,
+    empty_paragraph: str,
+    table_end: str,
+    fresh: Iterator[int],
+    answer: Callable[[str, int, int], str],
+) -> str:
+    settler = _Settler(empty_paragraph, table_end, fresh, answer)
+    pieces = _MARK.split(text)
+    settler.write(pieces[0])
+    for at in range(1, len(pieces), 2):
+        settler.mark(pieces[at])
+        settler.write(pieces[at + 1])
+    return "".join(settler.out)
+
+
+class _Settler:
+    def __init__(
+        self,
+        empty_paragraph: str,
+        table_end: str,
+        fresh: Iterator[int],
+        answer: Callable[[str, int, int], str],
+    ) -> None:
+        self.out: list[str] = []
+        self.empty_paragraph, self.table_end = empty_paragraph, table_end
+        self.fresh, self.answer = fresh, answer
+        self.starts: list[int] = []
+        self.emptied: list[bool] = []
+        self.seen: set[str] = set()
+        self.skipping = False
+        self.row = self.column = 0
+
+    def write(self, text: str) -> None:
+        if text and not self.skipping:
+            self.out.append(text)
+
+    def mark(self, code: str) -> None:
+        known = self._KNOWN.get(code)
+        if self.skipping and code != "/":
+            return
+        if known is not None:
+            known(self)
+        elif code[0] == "o":
+            self.skipping = code in self.seen
+            self.seen.add(code)
+        else:
+            self.out.append(self.answer(code, self.row, self.column))
+
+    def _id(self) -> None:
+        self.out.append(str(next(self.fresh)))
+
+    def _end_once(self) -> None:
+        self.skipping = False
+
+    def _start(self) -> None:
+        self.starts.append(len(self.out))
+
+    def _end_container(self) -> None:
+        start = self.starts.pop()
+        if len(self.out) == start or self.out[-1].endswith(self.table_end):
+            self.out.append(self.empty_paragraph)
+
+    def _end_rows(self) -> None:
+        self.emptied.append(len(self.out) == self.starts.pop())
+        self.row = self.column = 0
+
+    def _end_table(self) -> None:
+        start = self.starts.pop()
+        if self.emptied.pop():
+            del self.out[start:]
+
+    def _next_row(self) -> None:
+        self.row += 1
+        self.column = 0
+
+    def _next_cell(self) -> None:
+        self.column += 1
+
+    def _start_cells(self) -> None:
+        self.row = self.column = 0
+
+    _KNOWN: ClassVar[dict[str, Callable[[_Settler], None]]] = {
+        "i": _id,
+        "/": _end_once,
+        "(": _start,
+        ")": _end_container,
+        "[": _start,
+        "{": _start,
+        "}": _end_rows,
+        "]": _end_table,
+        "t": _start_cells,
+        "r": _next_row,
+        "c": _next_cell,
+    }  # fmt: skip

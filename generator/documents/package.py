@@ -1,0 +1,152 @@
+"""An Office file as a zip of named members, read with suspicion (ECMA-376 part 2, ISO/IEC 29500-2).
+
+A template comes from outside: sizes, names and structure are checked before anything is unpacked.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+
+from generator.model import FactpackError, Place, error
+
+MEMBERS_MOST = 5_000
+MEMBER_BYTES_MOST = 100_000_000
+PACKAGE_BYTES_MOST = 400_000_000
+
+_ZIP = b"PK\x03\x04"
+_COMPOUND = b"\xd0\xcf\x11\xe0"  # the old binary format; also what a password makes of a .docx
+_STORED, _DEFLATED = 0, 8
+_ENCRYPTED = 0x1
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member as it lies in the zip: `raw` is still compressed when `method` is 8."""
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The members of an Office file in their order, unpacked one by one when asked for."""
+
+    members: dict[str, Member]
+    place: Place
+    _unpacked: dict[str, bytes] = field(default_factory=dict)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.members
+
+    def read(self, name: str) -> bytes:
+        """A member's bytes. Raises FactpackError when they are damaged or larger than declared."""
+        if name not in self._unpacked:
+            self._unpacked[name] = _unpack(self.members[name], self.place)
+        return self._unpacked[name]
+
+
+def read_package(data: bytes, place: Place) -> Package:
+    """The package in `data`. Raises FactpackError, naming `place`, for anything that is none."""
+    if not data.startswith(_ZIP):
+        raise _refused(place, *_what_it_is(data))
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as reason:
+        raise _refused(
+            place, f"The file is damaged or cut short ({reason}).", "Save it again in Office."
+        ) from None
+    _check_names(infos, place)
+    _check_sizes(infos, place)
+    members = {info.filename: _member(data, info, place) for info in infos if not info.is_dir()}
+    return Package(members, place)
+
+
+def _what_it_is(data: bytes) -> tuple[str, str]:
+    if data.startswith(_COMPOUND):
+        return (
+            "The file is in the old binary format, or protected by a password.",
+            "Save it as .docx or .pptx without a password.",
+        )
+    return "The file is not an Office file.", "Use a .docx, .dotx, .pptx or .potx file."
+
+
+def _check_names(infos: list[zipfile.ZipInfo], place: Place) -> None:
+    """No name twice (letter case apart), none that leads out of the package."""
+    seen: set[str] = set()
+    for info in infos:
+        name = info.filename
+        if name.lower() in seen:
+            raise _refused(place, f"The file holds {name!r} twice.", "Save it again in Office.")
+        seen.add(name.lower())
+        if name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/"):
+            raise _refused(
+                place, f"The file holds the unsafe name {name!r}.", "Do not use this file."
+            )
+
+
+def _check_sizes(infos: list[zipfile.ZipInfo], place: Place) -> None:
+    if len(infos) > MEMBERS_MOST:
+        raise _refused(place, f"The file holds {len(infos)} members.", "Use a smaller file.")
+    for info in infos:
+        if info.file_size > MEMBER_BYTES_MOST:
+            raise _too_large(place, info.filename)
+        if info.flag_bits & _ENCRYPTED:
+            raise _refused(
+                place, f"{info.filename!r} is encrypted.", "Save the file without a password."
+            )
+        if info.compress_type not in (_STORED, _DEFLATED):
+            raise _refused(
+                place,
+                f"{info.filename!r} is packed in a way Office does not use.",
+                "Save it again in Office.",
+            )
+    if sum(info.file_size for info in infos) > PACKAGE_BYTES_MOST:
+        raise _too_large(place, "The file")
+
+
+def _member(data: bytes, info: zipfile.ZipInfo, place: Place) -> Member:
+    """The member at its local header; APPNOTE.TXT 4.3.7: name and extra lengths at 26 and 28."""
+    head = data[info.header_offset : info.header_offset + 30]
+    if len(head) < 30 or not head.startswith(_ZIP):
+        raise _refused(place, f"{info.filename!r} cannot be found.", "Save it again in Office.")
+    skip = 30 + int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
+    start = info.header_offset + skip
+    raw = data[start : start + info.compress_size]
+    return Member(info.filename, info.compress_type, info.CRC, info.file_size, raw)
+
+
+def _unpack(member: Member, place: Place) -> bytes:
+    """The bytes, never more than declared: a zip bomb stops here."""
+    data = member.raw
+    if member.method == _DEFLATED:
+        stream = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            data = stream.decompress(member.raw, member.size + 1)
+        except zlib.error as reason:
+            raise _damaged(place, member.name, str(reason)) from None
+    if len(data) > member.size:
+        raise _too_large(place, member.name)
+    if len(data) < member.size or zlib.crc32(data) != member.crc:
+        raise _damaged(place, member.name, "its check sum is wrong")
+    return data
+
+
+def _damaged(place: Place, name: str, reason: str) -> FactpackError:
+    return _refused(place, f"{name!r} is damaged ({reason}).", "Save it again in Office.")
+
+
+def _too_large(place: Place, name: str) -> FactpackError:
+    return _refused(
+        place, f"{name} unpacks to more than is allowed or declared.", "Use a smaller file."
+    )
+
+
+def _refused(place: Place, problem: str, step: str) -> FactpackError:
+    return FactpackError([error(place, problem, step)])

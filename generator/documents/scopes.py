@@ -1,0 +1,284 @@
+"""What a block repeats or hides, read off where its tags stand.
+
+=============================================== ================================================
+the tags stand                                  the block is
+=============================================== ================================================
+in one attribute or field code                  that stretch of it
+in one paragraph                                the runs between them
+in different cells of one row                   the row
+in different rows of one table                  the rows from the first to the last
+in different paragraphs of one container, each  those paragraphs
+alone, or at the paragraph's edge
+elsewhere in paragraphs of one container        from here to there: the paragraphs join
+anywhere else                                   refused
+=============================================== ================================================
+
+A paragraph or row with nothing but block tags goes. This module decides; `moves` does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lxml import etree
+
+from generator.documents.marks import Spot
+from generator.documents.texts import Text, paragraph_string
+from generator.documents.vocabulary import Vocabulary
+
+Level = Literal["here", "raw", "paragraphs", "rows"]
+Group = tuple[int, ...]
+"""The spots of one block in reading order: opening, branches, closing; or one tag alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A block whose tags stand where nothing can lie between them."""
+
+    opening: int
+    closing: int
+    reason: str
+
+
+@dataclass(slots=True)
+class Moves:
+    """Where tokens go that leave their run, each list in reading order."""
+
+    before: dict[etree._Element, list[int]] = field(default_factory=dict)
+    after: dict[etree._Element, list[int]] = field(default_factory=dict)
+    instead: dict[etree._Element, list[int]] = field(default_factory=dict)
+
+    def moved(self) -> set[int]:
+        """All spots that leave."""
+        kinds = (self.before, self.after, self.instead)
+        return {number for kind in kinds for numbers in kind.values() for number in numbers}
+
+
+def decide(
+    spots: Mapping[int, Spot], groups: Sequence[Group], words: Vocabulary
+) -> tuple[Moves, list[Misplaced]]:
+    """The moves that give every block its scope, and the blocks that can have none."""
+    scopes = _Scopes(spots, groups, words)
+    for group in groups:
+        scopes.rank(group)
+    while any(scopes.demote(group) for group in groups):
+        pass  # a block that must stay in a paragraph can keep others of that paragraph there
+    scopes.place_rows()
+    scopes.place_paragraphs()
+    return scopes.moves, scopes.problems
+
+
+class _Scopes:
+    def __init__(
+        self, spots: Mapping[int, Spot], groups: Sequence[Group], words: Vocabulary
+    ) -> None:
+        self.spots, self.words = spots, words
+        self.group_of = {number: group for group in groups for number in group}
+        self.level: dict[Group, Level] = {}
+        self.moves = Moves()
+        self.problems: list[Misplaced] = []
+        self.by_text: dict[Text, list[int]] = {}
+        for number, spot in sorted(spots.items()):
+            self.by_text.setdefault(spot.text, []).append(number)
+        self.texts = {text.node: text for text in self.by_text if text.kind == "runs"}
+
+    # -- what kind of block ------------------------------------------------------------------
+
+    def rank(self, group: Group) -> None:
+        """The level that the nearest common ancestor of the block's tags gives it."""
+        texts = list(dict.fromkeys(self.spots[number].text for number in group))
+        if len(texts) == 1:
+            self.level[group] = "here"
+        elif any(text.kind != "runs" for text in texts):
+            self._misplace(group, "opens in one text and closes in another")
+        else:
+            self._rank_paragraphs(group, [self.spots[number].text.node for number in group])
+
+    def _rank_paragraphs(self, group: Group, nodes: list[etree._Element]) -> None:
+        common = common_ancestor(nodes)
+        children = [child_of(common, node) for node in nodes]
+        if common.tag == self.words.row:
+            self.level[group] = "rows"
+            if len(group) > 2:
+                self._misplace(group, "repeats a row and has a branch in the middle of it")
+        elif common.tag == self.words.table and all(c.tag == self.words.row for c in children):
+            self.level[group] = "rows"
+        elif common.tag in self.words.containers and children == nodes:
+            self.level[group] = "paragraphs"
+        else:
+            self._misplace(group, "does not open and close in one text box, cell or table")
+
+    def _misplace(self, group: Group, reason: str) -> None:
+        self.level[group] = "here"
+        self.problems.append(Misplaced(group[0], group[-1], reason))
+
+    def demote(self, group: Group) -> bool:
+        """Whether a block of paragraphs turns out to begin or end in the middle of one."""
+        if self.level[group] != "paragraphs" or all(self._can_leave(n) for n in group):
+            return False
+        self.level[group] = "raw"
+        return True
+
+    def _can_leave(self, number: int) -> bool:
+        text = self.spots[number].text
+        return self._goes(text) or bool(self._prefix(number) or self._suffix(number))
+
+    # -- paragraphs --------------------------------------------------------------------------
+
+    def _goes(self, text: Text) -> bool:
+        """Whether the paragraph holds nothing but tags that print nothing and may leave it."""
+        own = self.by_text[text]
+        return (
+            not text.ends_section
+            and all(self.spots[n].steers for n in own)
+            and not any(self._level(n) == "raw" for n in own)
+            and self._blank(text, own, 0, len(text.string))
+        )
+
+    def _prefix(self, number: int) -> list[int]:
+        """The tags from the paragraph's start to this one, if they can leave it together."""
+        text = self.spots[number].text
+        own = self.by_text[text]
+        lead = own[: own.index(number) + 1]
+        return lead if self._free(text, lead, 0, self.spots[number].end) else []
+
+    def _suffix(self, number: int) -> list[int]:
+        """The tags from this one to the paragraph's end, if they can leave it together."""
+        text = self.spots[number].text
+        own = self.by_text[text]
+        tail = own[own.index(number) :]
+        return tail if self._free(text, tail, self.spots[number].start, len(text.string)) else []
+
+    def _free(self, text: Text, numbers: list[int], start: int, end: int) -> bool:
+        """Blocks whole within the stretch, or leaving anyway, and nothing else in it."""
+        return (
+            all(self.spots[n].steers and self._level(n) != "raw" for n in numbers)
+            and all(
+                set(self.group_of[n]) <= set(numbers) for n in numbers if self._level(n) == "here"
+            )
+            and self._blank(text, numbers, start, end)
+        )
+
+    def _blank(self, text: Text, numbers: Iterable[int], start: int, end: int) -> bool:
+        """Whether a stretch of the paragraph is blank apart from these tags."""
+        at = start
+        for number in numbers:
+            if text.string[at : self.spots[number].start].strip():
+                return False
+            at = self.spots[number].end
+        return not text.string[at:end].strip()
+
+    def _level(self, number: int) -> Level:
+        return self.level[self.group_of[number]]
+
+    def place_paragraphs(self) -> None:
+        """Let tokens leave their paragraphs, and empty paragraphs go."""
+        gone = self.moves.moved()
+        for node, text in self.texts.items():
+            own = [n for n in self.by_text[text] if n not in gone]
+            if node in self.moves.instead or not self.by_text[text]:
+                continue
+            if self._goes(text) and (self._leaving(own) or self._spare(node)):
+                self.moves.instead[node] = own
+            else:
+                self._to_edges(node, own)
+
+    def _leaving(self, numbers: list[int]) -> list[int]:
+        return [n for n in numbers if self.spots[n].steers and self._level(n) == "paragraphs"]
+
+    def _spare(self, node: etree._Element) -> bool:
+        """Whether the container keeps another paragraph when this one goes."""
+        parent = node.getparent()
+        if parent is None or parent.tag not in self.words.keeps_paragraph:
+            return True
+        return any(
+            child not in self.texts or not self._goes(self.texts[child])
+            for child in parent.iterchildren(self.words.paragraph)
+        )
+
+    def _to_edges(self, node: etree._Element, own: list[int]) -> None:
+        """Let the tags leave that lead the paragraph, or end it, and what stands before them."""
+        leading: set[int] = set()
+        ending: set[int] = set()
+        for number in self._leaving(own):
+            prefix, suffix = self._prefix(number), self._suffix(number)
+            closes = number == self.group_of[number][-1]
+            if suffix and (closes or not prefix):
+                ending.update(suffix)
+            else:
+                leading.update(prefix)
+        self._put(self.moves.before, node, sorted(leading & set(own)))
+        self._put(self.moves.after, node, sorted((ending - leading) & set(own)))
+
+    @staticmethod
+    def _put(
+        kind: dict[etree._Element, list[int]], node: etree._Element, numbers: list[int]
+    ) -> None:
+        if numbers:
+            kind[node] = numbers
+
+    # -- rows --------------------------------------------------------------------------------
+
+    def place_rows(self) -> None:
+        """Put the tokens of row blocks round their rows, or in place of rows of tags alone."""
+        for group, level in self.level.items():
+            if level != "rows":
+                continue
+            for number in group:
+                row = self._row(number, group)
+                if row in self.moves.instead:
+                    continue
+                if self._row_goes(row):
+                    self.moves.instead[row] = self._spots_in(row)
+                elif number == group[-1]:
+                    self.moves.after.setdefault(row, []).append(number)
+                else:
+                    self.moves.before.setdefault(row, []).append(number)
+        for kind in (self.moves.before, self.moves.after):
+            for numbers in kind.values():
+                numbers.sort()
+
+    def _row(self, number: int, group: Group) -> etree._Element:
+        nodes = [self.spots[n].text.node for n in group]
+        common = common_ancestor(nodes)
+        if common.tag == self.words.row:
+            return common
+        return child_of(common, self.spots[number].text.node)
+
+    def _row_goes(self, row: etree._Element) -> bool:
+        return (
+            all(
+                self._goes(self.texts[node])
+                if node in self.texts
+                else not paragraph_string(node, self.words).strip()
+                for node in row.iter(self.words.paragraph)
+            )
+            and row.find(f".//{self.words.table}") is None
+        )
+
+    def _spots_in(self, row: etree._Element) -> list[int]:
+        paragraphs = [node for node in row.iter(self.words.paragraph) if node in self.texts]
+        return sorted(n for node in paragraphs for n in self.by_text[self.texts[node]])
+
+
+def common_ancestor(nodes: Sequence[etree._Element]) -> etree._Element:
+    """The nearest element that holds all the nodes."""
+    chains = [list(reversed([node, *node.iterancestors()])) for node in nodes]
+    common = chains[0][0]
+    for level in zip(*chains, strict=False):
+        if any(other is not level[0] for other in level):
+            break
+        common = level[0]
+    return common
+
+
+def child_of(ancestor: etree._Element, node: etree._Element) -> etree._Element:
+    """The child of `ancestor` that is or holds `node`."""
+    child = node
+    for parent in node.iterancestors():
+        if parent is ancestor:
+            break
+        child = parent
+    return child

@@ -1,0 +1,1 @@
+"""The whole job: plan, check, build, provenance. Yields its steps; prints nothing."""

@@ -1,0 +1,122 @@
+"""A template opened once: checked as a whole, compiled, and ready for any number of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.documents.core import CORE_PART, read_core
+from generator.documents.ids import control_ids
+from generator.documents.office import Office, read_office
+from generator.documents.package import Package, read_package
+from generator.documents.presentation import Shape
+from generator.documents.skeleton import open_part
+from generator.documents.zipping import Untouched
+from generator.model import FactpackError, Place, error
+from generator.render.places import TagPlace
+from generator.render.script import Script
+from generator.render.values import Need, NeedKind, Needs
+from generator.tags.errors import TagError, fault_of
+from generator.tags.examine import Wishes, forbidden, syntax_faults, wishes
+from generator.tags.program import Program, parse_tags
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Template:
+    """A compiled template: `program` makes the text of `parts`, the rest goes out as it is."""
+
+    file: str
+    office: Office
+    package: Package
+    untouched: Untouched
+    program: Program | None
+    places: tuple[TagPlace, ...]
+    parts: tuple[str, ...]
+    shapes: Mapping[int, Shape]
+    core: Mapping[str, str]
+    highest_id: int
+    taken_controls: frozenset[int]
+    filters: tuple[tuple[str, int], ...]
+    _needs: Needs
+
+    def needs(self) -> Needs:
+        """What the template asks for by name, with places."""
+        return self._needs
+
+
+def open_template(path: Path, name: str | None = None) -> Template:
+    """The template at `path`, called `name` in problems.
+
+    Raises FactpackError with every problem of the file: not an Office file, damaged, or tags that
+    are unclosed, crossed, misspelt or in places that do not fit together.
+    """
+    file = name if name is not None else path.as_posix()
+    try:
+        data = path.read_bytes()
+    except OSError as reason:
+        problem = f"The template cannot be read: {reason.strerror}."
+        raise FactpackError([error(Place(file), problem, "Check its name and place.")]) from None
+    return compile_template(data, file)
+
+
+def compile_template(data: bytes, file: str) -> Template:
+    """The template in `data`. Raises as `open_template` does."""
+    place = Place(file)
+    package = read_package(data, place)
+    office = read_office(package)
+    script = Script(file)
+    taken: set[int] = set()
+    for name, title in office.parts.items():
+        part = open_part(package, name, title, office.words)
+        taken.update(control_ids(part.root))
+        script.add_part(part)
+    core = read_core(package.read(CORE_PART), place) if CORE_PART in package else {}
+    tagged = {name for name, text in core.items() if script.add_core(name, text)}
+    program = checked_program(script)
+    asked = wishes(program.tree) if program else Wishes()
+    return Template(
+        file=file,
+        office=office,
+        package=package,
+        untouched=Untouched(package.members.values()),
+        program=program,
+        places=tuple(script.places),
+        parts=tuple(script.parts),
+        shapes=script.shapes,
+        core={name: text for name, text in core.items() if name not in tagged},
+        highest_id=script.highest_id,
+        taken_controls=frozenset(taken),
+        filters=tuple(asked.filters),
+        _needs=_needs(script, asked),
+    )
+
+
+def checked_program(script: Script) -> Program | None:
+    """The program of a script, none where no tag stands. Raises FactpackError with every fault."""
+    if script.problems:
+        script.faults(syntax_faults(script.sources))
+        raise FactpackError(script.problems)
+    if not script.places:
+        return None
+    try:
+        tree = parse_tags(script.sources)
+        script.faults(forbidden(tree))
+        if not script.problems:
+            return Program(script.fragments, script.sources, tree)
+    except TagError as reason:
+        script.faults(syntax_faults(script.sources) or [fault_of(reason)])
+    raise FactpackError(script.problems)
+
+
+def _needs(script: Script, asked: Wishes) -> Needs:
+    found: list[tuple[int, Need]] = []
+    kinds: tuple[tuple[NeedKind, list[tuple[str, int]]], ...] = (
+        ("name", asked.names), ("chart", asked.charts), ("picture", asked.pictures),
+    )  # fmt: skip
+    for kind, wished in kinds:
+        for name, slot in wished:
+            spot = Place(script.file, None, script.places[slot].where)
+            found.append((slot, Need(name, spot, kind)))
+    found.sort(key=lambda pair: pair[0])
+    return Needs(tuple(need for _, need in found))

@@ -1,0 +1,72 @@
+"""What goes into a template and what comes out of it, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import ChartSpec, Place, Problem, Use
+
+NeedKind = Literal["name", "chart", "picture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that a template asks for by name, and where it does."""
+
+    name: str
+    place: Place
+    kind: NeedKind = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """All that a template asks for, in reading order."""
+
+    all: tuple[Need, ...]
+
+    def __iter__(self) -> Iterator[Need]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The facts and settings, each once."""
+        return self._of("name")
+
+    @property
+    def charts(self) -> tuple[str, ...]:
+        """The ids of native charts, each once."""
+        return self._of("chart")
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The ids of pictures, each once."""
+        return self._of("picture")
+
+    def _of(self, kind: NeedKind) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(need.name for need in self.all if need.kind == kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to put in a frame: PNG bytes, its words, and the chart that it draws."""
+
+    data: bytes
+    alt: str
+    spec: ChartSpec | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished document, the figures it shows in reading order, and what went wrong.
+
+    With an error among the problems `data` is empty.
+    """
+
+    data: bytes
+    uses: tuple[Use, ...]
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,71 @@
+"""Who reads, of which edition, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model import Audience, FactpackError, Measure, Quantity, Source, Statement
+from generator.resolve.edition import Edition
+from generator.resolve.resolution import Resolution
+from generator.resolve.resolved import ResolvedFact
+from generator.resolve.voice import Voice
+
+if TYPE_CHECKING:
+    from generator.store import FactStore
+
+DEFAULT_LOCALE = "zh-Hans"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """All that is needed to put the facts of one resolution into words."""
+
+    resolution: Resolution
+    store: FactStore
+    edition: Edition
+    audience: Audience | None
+
+    @property
+    def locale(self) -> str:
+        return self.audience.locale if self.audience else DEFAULT_LOCALE
+
+    @property
+    def voice(self) -> Voice:
+        return Voice(self.locale)
+
+    def style(self, quantity: Quantity) -> str:
+        """What is asked of a figure's words: how the audience's setting `money` writes yuan."""
+        money = self.audience.settings.get("money", "") if self.audience else ""
+        wanted = money and quantity.unit == "CNY" and self.voice.english
+        return f"style={money}" if wanted else ""
+
+    def source(self, statement: Statement) -> Source | None:
+        return self.store.sources.get(statement.source)
+
+    def measure(self, resolved: ResolvedFact) -> Measure | None:
+        return self.store.measures.get(resolved.fact.measure)
+
+    def date(self, resolved: ResolvedFact) -> str:
+        """The as-of date in words; empty for what has none."""
+        if resolved.as_of is None:
+            return ""
+        source = self.source(resolved.statement) if resolved.statement else None
+        return self.voice.date(resolved.as_of, source)
+
+    def citations(self, facts: Iterable[ResolvedFact]) -> list[str]:
+        """The distinct sources of some facts as source lines name them, in order."""
+        sources = (self.source(one) for fact in facts for one in fact.statements)
+        return list(dict.fromkeys(self.voice.cited(one) for one in sources if one))
+
+
+def present(resolved: ResolvedFact) -> ResolvedFact:
+    """The fact itself, when it has something to say.
+
+    Raises FactpackError with the problem of a missing or disputed one.
+    """
+    problem = resolved.missing or resolved.disputed
+    if problem is not None:
+        raise FactpackError([problem])
+    return resolved

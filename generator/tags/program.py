@@ -1,0 +1,216 @@
+"""A template as a program: constant fragments, and between them Jinja code that shows values.
+
+Jinja's parser reads one line a tag (a mark, the tag, a newline) and never sees a document's XML;
+its line number is the tag's number. The generated code appends fragments and shown values to one
+list. This is the one file that knows Jinja's code generator, which is inner API: the version is
+pinned and a test compares every kind of template with the plain public way.
+"""
+
+# ruff: noqa: N802 -- Jinja's visitors are named after its node classes
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import CodeType
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+
+from generator.tags.environment import (
+    OUTPUT_MOST,
+    Language,
+    OverBudget,
+    Run,
+    Silent,
+    counted_range,
+    joined,
+)
+
+Show = Callable[[int, object], str]
+Filters = Mapping[str, Callable[..., object]]
+Guard = Callable[[int, Callable[[], object], object], object]
+
+_MARK = re.compile("\x02([0-9]+)\x03")
+
+
+class Program:
+    """Compiled once, run for every document.
+
+    `sources` are the tags as Jinja reads them, in the order of the fragments that they stand
+    between; `tree` is Jinja's syntax tree of all of them.
+    """
+
+    def __init__(
+        self,
+        fragments: Sequence[str],
+        sources: Sequence[str],
+        tree: nodes.Template | None = None,
+    ) -> None:
+        """Raises jinja2.TemplateSyntaxError as `parse_tags` does; `tree` is its work, if done."""
+        self._fragments = {f"F{number}": text for number, text in enumerate(fragments)}
+        self.tree = tree or parse_tags(sources)
+        self._root = self._generate(_LANGUAGE)
+        self._guarded: Callable[[Run], Iterator[None]] | None = None
+
+    def run(self, names: Mapping[str, object], filters: Filters, show: Show) -> str:
+        """The document's text. Raises whatever the first failing tag raises."""
+        run = _start(_LANGUAGE, names, filters, show)
+        for _ in self._root(run):
+            pass
+        return _output(run)
+
+    def run_guarded(
+        self, names: Mapping[str, object], filters: Filters, show: Show, guard: Guard
+    ) -> None:
+        """Run to the end whatever fails: `guard` is given every value's number and work."""
+        if self._guarded is None:
+            self._guarded = self._generate(_GUARDED)
+        run = _start(_GUARDED, names, filters, show)
+        run.guard = guard
+        for _ in self._guarded(run):
+            pass
+
+    def _generate(self, language: Language) -> Callable[[Run], Iterator[None]]:
+        python = language.compile(self.tree, raw=True)
+        code: CodeType = compile(python, "<template>", "exec")
+        space: dict[str, Any] = {
+            "environment": language, "attribute": language.attribute, "joined": joined,
+            "Silent": Silent, **self._fragments,
+        }  # fmt: skip
+        exec(code, space)
+        root: Callable[[Run], Iterator[None]] = space["root"]
+        return root
+
+
+def parse_tags(sources: Sequence[str]) -> nodes.Template:
+    """Jinja's tree. Raises jinja2.TemplateSyntaxError, `lineno` being a tag's number + 1."""
+    return _LANGUAGE.parse(script(sources))
+
+
+def script(sources: Sequence[str]) -> str:
+    """What Jinja reads: line *k* is the mark of fragment *k* and the tag after it."""
+    lines = [f"\x02{number}\x03{source}\n" for number, source in enumerate(sources)]
+    return "".join([*lines, f"\x02{len(sources)}\x03"])
+
+
+def _start(language: Language, names: Mapping[str, object], filters: Filters, show: Show) -> Run:
+    run = Run(language, {**language.globals, **names}, "template", {})
+    run.parent["range"] = names.get("range", counted_range(run))
+    run.show, run.filters = show, filters
+    run.start()
+    return run
+
+
+def _output(run: Run) -> str:
+    if sum(map(len, run.out)) > OUTPUT_MOST:
+        raise OverBudget(f"The document grows beyond {OUTPUT_MOST:,} characters.")
+    return "".join(run.out)
+
+
+class _Generator(CodeGenerator):
+    """Jinja's generator with output, loops and attributes written our way."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._wraps: dict[int, tuple[str, str]] = {}
+
+    def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
+        wrap = self._wraps.pop(id(node), None)
+        if wrap is None:
+            return super().visit(node, *args, **kwargs)
+        self.write(wrap[0])
+        result = super().visit(node, *args, **kwargs)
+        self.write(wrap[1])
+        return result
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        for name in ("emit", "show", "steps"):
+            self.writeline(f"{name} = context.{name}")
+
+    def pull_dependencies(self, nodes: Any) -> None:
+        """Filters are those of the run: what a pack brings is not known when compiling."""
+        super().pull_dependencies(nodes)
+        for name, local in self.filters.items():
+            self.writeline(f"{local} = context.named_filter({name!r})")
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
+        self.writeline("emit((", node)
+        for child in node.nodes:
+            if isinstance(child, nodes.TemplateData):
+                for number in _MARK.findall(child.data):
+                    self.write(f"F{number}, ")
+            else:
+                self._show(child, frame)
+        self.write("))")
+
+    def _show(self, child: nodes.Expr, frame: Frame) -> None:
+        self.write(f"show({child.lineno - 1}, ")
+        self.visit(child, frame)
+        self.write("), ")
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:
+        self._wraps[id(node.iter)] = ("steps(", ")")
+        super().visit_For(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        self.write("attribute(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
+        self.write("joined((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class _GuardedGenerator(_Generator):
+    """The same program with every value behind a guard, so that all failures are found."""
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("guard = context.guard")
+
+    def _show(self, child: nodes.Expr, frame: Frame) -> None:
+        number = child.lineno - 1
+        self.write(f"guard({number}, lambda: show({number}, ")
+        self.visit(child, frame)
+        self.write("), ''), ")
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:
+        self._guard(node.iter, "steps(", ")", "()", node.lineno)
+        if node.test is not None:
+            self._guard(node.test, "bool(", ")", "False", node.lineno)
+        CodeGenerator.visit_For(self, node, frame)
+
+    def visit_If(self, node: nodes.If, frame: Frame) -> None:
+        for branch in (node, *node.elif_):
+            self._guard(branch.test, "bool(", ")", "False", branch.lineno)
+        super().visit_If(node, frame)
+
+    def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:
+        self._guard(node.node, "", "", "Silent()", node.lineno)
+        super().visit_Assign(node, frame)
+
+    def visit_With(self, node: nodes.With, frame: Frame) -> None:
+        for value in node.values:
+            self._guard(value, "", "", "Silent()", node.lineno)
+        super().visit_With(node, frame)
+
+    def _guard(self, node: nodes.Node, head: str, tail: str, instead: str, line: int) -> None:
+        self._wraps[id(node)] = (f"guard({line - 1}, lambda: {head}", f"{tail}, {instead})")
+
+
+class _Template(Language):
+    code_generator_class = _Generator
+
+
+class _GuardedTemplate(Language):
+    code_generator_class = _GuardedGenerator
+
+
+_LANGUAGE = _Template()
+_GUARDED = _GuardedTemplate()

@@ -1,0 +1,79 @@
+"""All that is asked of the machine: the folders of a workspace, the clock, the environment."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.model import FactpackError, Place, Problem, error
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder with `facts/` and `templates/`; packs are written to `output/`."""
+
+    root: Path
+
+    @property
+    def facts(self) -> Path:
+        return self.root / "facts"
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "templates"
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    @property
+    def cache(self) -> Path:
+        """What can be made again at any time, and is safe to delete."""
+        return self.root / ".factpack"
+
+    def relative(self, path: Path) -> str:
+        """The path as its user knows it: from the workspace on, with forward slashes."""
+        absolute = Path(os.path.abspath(path))
+        if absolute.is_relative_to(self.root):
+            return absolute.relative_to(self.root).as_posix()
+        return absolute.as_posix()
+
+
+def open_workspace(root: Path | str = ".") -> Workspace:
+    """The workspace at `root`. Raises FactpackError naming each folder that is missing."""
+    workspace = Workspace(Path(os.path.abspath(root)))
+    missing = [
+        _missing(folder, workspace)
+        for folder in (workspace.facts, workspace.templates)
+        if not folder.is_dir()
+    ]
+    if missing:
+        raise FactpackError(missing)
+    return workspace
+
+
+def _missing(folder: Path, workspace: Workspace) -> Problem:
+    return error(
+        Place(folder.as_posix()),
+        f"The folder {folder.name}/ is missing, so this is no workspace: {workspace.root}.",
+        "Go to the folder that holds facts/ and templates/, or make one with “factpack init”.",
+    )
+
+
+def today() -> date:
+    """The day on the machine's clock: only ever a default, never an input that is kept."""
+    return date.today()
+
+
+def environment(name: str, default: str = "") -> str:
+    """A variable of the environment."""
+    return os.environ.get(name, default)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,25 @@
+"""Writes all templates: ``python -m templates.make``."""
+
+from __future__ import annotations
+
+from templates.make.annex import make_annex
+from templates.make.brief import make_brief
+from templates.make.deck import make_deck
+from templates.make.tokens import TEMPLATES
+
+MAKERS = {
+    "zhejiang-brief.docx": make_brief,
+    "zhejiang-deck.pptx": make_deck,
+    "evidence-annex.docx": make_annex,
+}
+
+
+def main() -> None:
+    """Make every template anew."""
+    for name, make in MAKERS.items():
+        make(TEMPLATES / name)
+        print(f"templates/{name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Z1: the brief for the talks, three pages and the list of figures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from templates.make.brief_pages import add_answer, add_common, add_sources, add_support
+from templates.make.package import app_xml, set_core, write_package
+from templates.make.word_base import new_paper
+from templates.make.word_parts import Run, Sheets, paragraph_xml
+
+FOOTER = "浙江对口支援涪陵{{ years }}　会谈要点　数据{{ public_projects|as_of }}"
+
+
+def make_brief(path: Path) -> None:
+    """Write the brief's template to `path`."""
+    sheets = Sheets(new_paper(FOOTER))
+    _head(sheets)
+    for section in (add_support, add_common, add_answer, add_sources):
+        section(sheets)
+    set_core(
+        sheets.paper.core_properties,
+        title="浙江对口支援涪陵{{ years }}：会谈要点",
+        subject="{{ audience.name }}，数据截至{{ public_projects|as_of_date }}",
+        keywords="浙江；涪陵；对口支援；三峡库区",
+    )
+    write_package(sheets.paper, path, {"docProps/app.xml": app_xml("Microsoft Office Word")})
+
+
+def _head(sheets: Sheets) -> None:
+    sheets.paragraph(
+        "Eyebrow", Run("■", "Seal"), " 会谈要点　供浙江代表团参阅　{{ edition.as_of }}"
+    )
+    sheets.paragraph("Title", "浙江对口支援涪陵{{ years }}")
+    sheets.paragraph("Subtitle", "支援变成了什么，接下来一起做什么")
+    sheets.strip(
+        (
+            _number("public_projects", "公益事业建设项目", "{{ public_projects|period }}累计"),
+            _number("grant_donations", "无偿捐赠资金", "{{ grant_donations|period }}累计"),
+            _number(
+                "industrial_firms", "浙江在涪工业企业", "其中规上{{ above_scale_firms|number }}家"
+            ),
+            _number("secondments", "赴浙江挂职干部", "{{ secondments|period }}累计"),
+        ),
+        "四个主要数字",
+    )
+
+
+def _number(key: str, label: str, note: str) -> tuple[str, ...]:
+    """Value, label, note; a figure past its shelf life says so in the note's place."""
+    note = f"{{% if {key} is expired %}}{{{{ {key}|as_of }}}}{{% else %}}{note}{{% endif %}}"
+    unit = Run(f" {{{{ {key}|scale_unit }}}}", "Unit")
+    return (
+        paragraph_xml("KPIValue", f"{{{{ {key}|digits }}}}", unit),
+        paragraph_xml("KPILabel", label),
+        paragraph_xml("KPINote", note),
+    )

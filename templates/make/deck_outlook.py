@@ -1,0 +1,139 @@
+"""Slides 9 to 11: what Fuling gives back, what comes next, where the figures come from."""
+
+from __future__ import annotations
+
+from pptx.presentation import Presentation as Deck
+
+from templates.make import slide_base as base
+from templates.make.deck_start import number_row
+from templates.make.phrases import when
+from templates.make.slide_parts import BODY, LEAD, SMALL, Figure, Sheet
+from templates.make.slide_table import Column
+from templates.make.slide_text import Run, Style, named, para
+from templates.make.tokens import Box, column
+
+_RESPONSE = _DEAL = Style(40, 50, True, "river")
+
+
+def add_outlook(deck: Deck) -> None:
+    """Fuling's thanks in deeds, the next steps, the sources."""
+    for slide in (_thanks, _next, _sources):
+        slide(deck)
+
+
+def _thanks(deck: Deck) -> None:
+    sheet = Sheet(deck, base.BLOCKS)
+    sheet.head(
+        "{% if free_visits is expired %}"
+        "涪陵的心意：核心景区向浙江籍游客免票{{ ticket_policy_years|number }}年"
+        "{% else %}"
+        "涪陵的心意：核心景区免票{{ ticket_policy_years|number }}年，已惠及浙江籍游客{{ free_visits|number }}人次"
+        "{% endif %}",
+        "涪陵回应",
+    )
+    number_row(sheet, (
+        Figure("ticket_policy_years", "核心景区门票免票", "{{ ticket_policy|period }}起，浙江籍游客"),
+        Figure("free_visits", "免票惠及浙江籍游客", "{{ free_visits|as_of }}"),
+        Figure("support_funds", "浙企获各级扶持资金", "{{ support_funds|period }}，由涪陵指导申报"),
+        Figure("zhejiang_residents", "在涪发展创业的浙江人", "{{ zhejiang_residents|as_of }}"),
+    ), _RESPONSE)  # fmt: skip
+    _services(sheet)
+    sheet.foot(
+        "{{ [free_visits, support_funds, zhejiang_residents]|source }}。",
+        "数据{{ free_visits|as_of }}",
+        note="扶持资金由浙江在涪工业企业获得；在涪浙江人数由{{ zhejiang_residents|said_by }}介绍。",
+    )
+    sheet.speak(
+        "免票见{{ free_visits|source }}；扶持资金和浙江人数见{{ support_funds|source }}。",
+        "欢迎更多浙江朋友来涪陵走走看看，这里也是你们的家。",
+    )
+
+
+def _services(sheet: Sheet) -> None:
+    sheet.band(11.35, 4.75)
+    sheet.text("服务标题", Box(1.8, 11.75, 20, 0.99), para(LEAD.but(size=16), "对在涪浙企的服务"))
+    services = (
+        ("企业服务专员", "规上工业企业都有专人对接"),
+        ("“一企一策”", "按企业特点提供精准服务"),
+        ("政策找企业", "专员上门讲政策、帮申报"),
+        ("要素保障", "水、电、气需求优先安排"),
+    )
+    for place, (name, words) in enumerate(services):
+        left = column(1 + place * 3)
+        sheet.text(name, Box(left, 12.95, 7.14, 1), para(LEAD, name))
+        sheet.text(f"{name}说明", Box(left, 14.2, 7.14, 0.9), para(BODY, words))
+
+
+def _next(deck: Deck) -> None:
+    sheet = Sheet(deck, base.BLOCKS)
+    sheet.head(
+        "接下来一起做：让签下的{{ signed_projects|number }}个项目落地，再谈三个话题", "下一步"
+    )
+    _deal(
+        sheet, 1.8, "推介活动集中签约", "{{ promotion_event|period }}，杭州",
+        ("signed_projects", "签约项目"), ("signed_investment", "协议引资"),
+    )  # fmt: skip
+    _deal(
+        sheet, 17.62, "新引进项目", when("introduced_projects"),
+        ("introduced_projects", "新引进项目"), ("introduced_investment", "协议投资"),
+    )  # fmt: skip
+    sheet.text(
+        "供探讨", Box(1.8, 10.15, 30.27, 1),
+        para(LEAD.but(color="ochre"), "有媒体建议，供双方探讨"),
+    )  # fmt: skip
+    topics = (
+        ("产业创新联盟", "龙头企业与高校院所一起，攻关新材料、新能源的共性技术。"),
+        ("人才共育基地", "在涪陵等地设工匠培训和浙商创业实训平台，按产业所需培养。"),
+        ("常态化文旅互推", "把景区优惠做成长期安排，共同设计跨区域旅游线路。"),
+    )
+    for place, (name, words) in enumerate(topics):
+        left = column(1 + place * 4)
+        sheet.rule(left, 11.6, 9.71, "ochre", 2.25)
+        sheet.chip(left, 12.05, "建议")
+        sheet.text(name, Box(left + 1.95, 11.86, 7.7, 1.0), para(LEAD, name))
+        sheet.text(f"{name}内容", Box(left, 13.3, 9.4, 2.7), para(BODY, words))
+    sheet.foot(
+        "{{ [signed_projects, introduced_projects]|source }}；建议见{{ state_decision|source }}。",
+        "数据{{ signed_projects|as_of }}",
+        note="两组项目各计各的，不相加；金额均为协议数。三项建议由媒体提出，不是两地决定。",
+    )
+    sheet.speak(
+        "集中签约见{{ signed_projects|source }}；新引进见{{ introduced_projects|source }}；"
+        "三项建议见{{ state_decision|source }}，是媒体提出的，不是两地决定。",
+        "感谢浙江一路支持，后面的路，我们想继续和大家一起走。",
+    )
+
+
+def _deal(
+    sheet: Sheet, left: float, name: str, time: str, count: tuple[str, str], sum: tuple[str, str],
+) -> None:  # fmt: skip
+    sheet.rule(left, 4.75, 14.45, "river", 2.25)
+    sheet.text(name, Box(left, 5.0, 14.45, 1), para(LEAD, name, Run(f"　{time}", SMALL)))
+    for place, (key, label) in enumerate((count, sum)):
+        x = left + place * 5.6
+        sheet.figure(Figure(key, label), x, 6.35, 8.5, _DEAL, 16)
+        sheet.text(label, Box(x, 8.25, 8.5, 0.9), para(BODY, label))
+
+
+def _sources(deck: Deck) -> None:
+    sheet = Sheet(deck, base.TABLE)
+    sheet.head("每个数字都有出处：来源、日期与待补的刊载信息", "数据来源")
+    small = named("table_dense")
+    columns = (
+        Column("来源", 12.4, small.but(bold=True, color="deep")),
+        Column("日期", 4.6, small),
+        Column("性质", 3.4, small),
+        Column("待补刊载信息", 9.87, named("table_dense", "grey")),
+    )
+    row = (
+        "{% for row in sources %}{{ row.citation }}",
+        "{{ row.date }}",
+        "{{ row.kind }}",
+        "{{ row.missing }}{% endfor %}",
+    )
+    sheet.table("本套材料所用来源，每行一篇", columns, [row], 1.5)
+    sheet.foot("每个数字的依据片段见随附的证据附件。", "编制日期　{{ edition.as_of }}")
+    sheet.speak(
+        "来源表由事实库生成，逐项依据见证据附件。",
+        "数字都经得起核对，这也是我们对浙江这份情谊的敬重。",
+    )

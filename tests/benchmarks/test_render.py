@@ -1,0 +1,104 @@
+"""How fast a document is rendered, measured beside docxtpl and python-pptx in one run."""
+
+from __future__ import annotations
+
+import io
+import statistics
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+import pytest
+
+from generator.render import Template, compile_template, render
+from render_workload import deck_template, figures, values, word_template
+
+pytestmark = pytest.mark.benchmark
+
+NOON = datetime(2025, 12, 31, 12)
+ROUNDS = 9
+
+
+def interleaved(ways: Mapping[str, Callable[[], object]]) -> dict[str, float]:
+    """Median milliseconds of each way, all of them in turn in every round."""
+    times: dict[str, list[float]] = {name: [] for name in ways}
+    for way in ways.values():
+        way()
+    for _ in range(ROUNDS):
+        for name, way in ways.items():
+            start = time.perf_counter()
+            way()
+            times[name].append((time.perf_counter() - start) * 1000)
+    return {name: statistics.median(own) for name, own in times.items()}
+
+
+def ours(template: Template, context: Mapping[str, object]) -> Callable[[], object]:
+    return lambda: render(template, context, {}, base="bench", when=NOON)
+
+
+def told(medians: Mapping[str, float], peer: str) -> None:
+    for name, median in medians.items():
+        print(f"{name}: {median:.2f} ms ({medians[peer] / median:.1f} x {peer})")
+
+
+def test_a_word_document_is_made_25_times_as_fast_as_by_docxtpl_with_100_figures_anchored():
+    docxtpl = pytest.importorskip("docxtpl")
+    template = compile_template(word_template("", ""), "bench.docx")
+    peer = word_template("tr", "p")
+
+    def by_docxtpl() -> None:
+        document = docxtpl.DocxTemplate(io.BytesIO(peer))
+        document.render(values(), autoescape=True)
+        document.save(io.BytesIO())
+
+    medians = interleaved(
+        {
+            "docxtpl": by_docxtpl,
+            "plain": ours(template, values()),
+            "100 figures": ours(template, figures()),
+        }
+    )
+    told(medians, "docxtpl")
+    assert medians["docxtpl"] / medians["100 figures"] > 15
+
+
+def test_a_deck_is_made_many_times_as_fast_as_python_pptx_fills_it():
+    import pptx
+
+    data = deck_template()
+    template = compile_template(data, "bench.pptx")
+    names = {f"{{{{ {name} }}}}": value for name, value in values().items()}
+
+    def by_python_pptx() -> None:
+        deck = pptx.Presentation(io.BytesIO(data))
+        for slide in deck.slides:
+            for shape in slide.shapes:
+                frames = [shape.text_frame] if shape.has_text_frame else []
+                if shape.has_table:
+                    frames += [cell.text_frame for cell in shape.table.iter_cells()]
+                for frame in frames:
+                    for paragraph in frame.paragraphs:
+                        for run in paragraph.runs:
+                            for name, value in names.items():
+                                if name in run.text:
+                                    run.text = run.text.replace(name, str(value))
+        deck.save(io.BytesIO())
+
+    medians = interleaved({"python-pptx": by_python_pptx, "plain": ours(template, values())})
+    told(medians, "python-pptx")
+    assert medians["python-pptx"] / medians["plain"] > 8
+
+
+def test_the_workloads_template_is_compiled_in_20_ms():
+    data = word_template("", "")
+    median = interleaved({"compile": lambda: compile_template(data, "bench.docx")})["compile"]
+    print(f"compile: {median:.1f} ms")
+    assert median < 60
+
+
+def test_20_000_rows_are_made_many_times_as_fast_as_5_000_by_docxtpl():
+    template = compile_template(word_template("", ""), "bench.docx")
+    many, few = values(20_000), values(2_000)
+    medians = interleaved({"20,000": ours(template, many), "2,000": ours(template, few)})
+    told(medians, "20,000")
+    assert medians["20,000"] < 25 * medians["2,000"]

@@ -1,0 +1,61 @@
+"""What needs more than Python says so, and is required where FACTPACK_REQUIRE names it (CI does)."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ARTICLES = os.environ.get("FACTPACK_ARTICLES", "")
+
+NEEDS = {
+    "office": (
+        lambda: bool(shutil.which("soffice") and shutil.which("pdftoppm")),
+        "LibreOffice and poppler are not installed",
+    ),
+    "validators": (
+        lambda: bool(
+            importlib.util.find_spec("clr_loader")
+            and importlib.util.find_spec("powerpoint_commenter")
+        ),
+        "the Open XML SDK is not installed: pip install '.[validators]'",
+    ),
+    "articles": (
+        lambda: bool(ARTICLES and Path(ARTICLES).is_dir()),
+        "FACTPACK_ARTICLES names no folder with the texts of the articles",
+    ),
+}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    required = os.environ.get("FACTPACK_REQUIRE", "").split(",")
+    for name, (is_there, why) in NEEDS.items():
+        if item.get_closest_marker(name) and not is_there():
+            (pytest.fail if name in required else pytest.skip)(why)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Benchmarks run when they are asked for, never among the tests."""
+    if config.getoption("-m"):
+        return
+    asked, left = [], []
+    for item in items:
+        (left if item.get_closest_marker("benchmark") else asked).append(item)
+    items[:] = asked
+    config.hook.pytest_deselected(items=left)
+
+
+@pytest.fixture(scope="session")
+def flagship() -> Path:
+    """The workspace of the flagship: this repository itself."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def articles() -> Path:
+    """The folder with the texts of the five articles, where they are at hand."""
+    return Path(ARTICLES)

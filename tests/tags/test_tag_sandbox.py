@@ -1,0 +1,144 @@
+"""A template is data from outside: it reaches nothing and floods nothing."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2.exceptions import SecurityError, UndefinedError
+
+from generator.tags.environment import Missing, OverBudget
+from generator.tags.examine import forbidden, syntax_faults, wishes
+from generator.tags.program import Program, parse_tags
+from generator.tags.scan import scan
+
+
+class Thing:
+    name = "thing"
+    _secret = "secret"
+
+
+def run(source: str, **names: object) -> str:
+    sources = [tag.source for tag in scan(source)[0]]
+    return Program([""] * (len(sources) + 1), sources).run(names, {}, lambda _, value: str(value))
+
+
+def problems(*sources: str) -> list[tuple[int, str]]:
+    return [(fault.tag, fault.problem) for fault in forbidden(parse_tags(sources))]
+
+
+def test_a_private_attribute_is_refused_before_anything_runs():
+    assert problems("{{ x._y }}", "{{ x['__class__'] }}", "{{ x.y }}") == [
+        (0, "'_y' is private: names that begin with _ cannot be used."),
+        (1, "'__class__' is private: names that begin with _ cannot be used."),
+    ]
+
+
+def test_an_unknown_test_and_a_recursive_loop_are_refused():
+    assert problems("{{ x is spam }}", "{% for a in x recursive %}", "{% endfor %}") == [
+        (0, "There is no test 'spam'."),
+        (1, "A loop cannot be recursive here."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ t['_sec' ~ 'ret'] }}",
+        "{{ t|map(attribute='_secret')|list }}",
+        "{{ ['x']|map(attribute='__class__')|join }}",
+        "{{ 'a'.format(t) }}",
+        "{{ 'a'.ljust(9) }}",
+        "{{ ''.__class__ }}",
+        "{{ 'a%s' % t }}",
+    ],
+)
+def test_what_leads_out_of_the_sandbox_fails(source: str):
+    with pytest.raises((SecurityError, UndefinedError, TypeError)):
+        run(source, t=Thing())
+
+
+@pytest.mark.parametrize(
+    "word", ["attr", "format", "center", "indent", "tojson", "xmlattr", "random"]
+)
+def test_a_filter_that_floods_or_leads_out_is_not_there(word: str):
+    with pytest.raises(KeyError):
+        run(f"{{{{ 'a'|{word} }}}}")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ 'a' * 10000000 }}",
+        "{{ 10000000 * 'a' }}",
+        "{{ [0] * 10000000 }}",
+        "{{ 9 ** 99999999 }}",
+        "{% set a = 'x' * 4000000 %}{{ a ~ a }}",
+        "{% set a = 'x' * 4000000 %}{{ a + a }}",
+        "{{ ('x' * 4000)|replace('', 'x' * 4000) }}",
+        "{{ range(1000)|join('x' * 100000) }}",
+        "{% for i in range(100000000) %}{% endfor %}",
+        "{% for i in range(9000) %}{% for j in range(9000) %}{% endfor %}{% endfor %}",
+    ],
+)
+def test_what_grows_beyond_a_document_is_stopped(source: str):
+    with pytest.raises(OverBudget):
+        run(source)
+
+
+def test_a_list_that_is_given_cannot_be_changed():
+    with pytest.raises(SecurityError):
+        run("{{ rows.append(1) }}", rows=[])
+
+
+@pytest.mark.parametrize("word", ["e", "escape", "safe", "forceescape"])
+def test_escaping_gives_the_text_as_it_is(word: str):
+    assert run(f"{{{{ '<b>'|{word} }}}}") == "<b>"
+
+
+def test_a_missing_name_says_which():
+    with pytest.raises(Missing) as caught:
+        run("{{ spam.egg }}")
+    assert (caught.value.name, caught.value.owner) == ("spam", None)
+
+
+def test_a_missing_entry_says_where_it_was_looked_for():
+    with pytest.raises(Missing) as caught:
+        run("{{ row.egg }}", row={"ham": 1})
+    assert (caught.value.name, caught.value.owner) == ("egg", {"ham": 1})
+
+
+def test_what_is_available_may_be_asked():
+    assert run("{{ a is available }}{{ b is available }}", a="x") == "TrueFalse"
+
+
+def test_every_tag_that_cannot_be_read_is_found():
+    sources = [
+        "{{ a b }}",
+        "{% for x y %}",
+        "{% endfor %}",
+        "{% if %}",
+        "{% elif a %}",
+        "{% else %}",
+        "{% endif %}",
+        "{{ a }}",
+    ]
+    assert [fault.tag for fault in syntax_faults(sources)] == [0, 1, 3]
+
+
+def test_wishes_are_told_with_their_tags():
+    sources = [
+        "{{ a.previous|digits }}",
+        "{% for x in b %}",
+        "{{ x }}",
+        "{% endfor %}",
+        '{{ chart("c") }}',
+        '{{ picture("d") }}',
+        "{% set e = a %}",
+        "{{ e }}",
+    ]
+    found = wishes(Program([""] * 9, sources).tree)
+    assert sorted(found.names) == [("a", 0), ("a", 6), ("b", 1)]
+    assert (found.charts, found.pictures, found.filters) == (
+        [("c", 4)],
+        [("d", 5)],
+        [("digits", 0)],
+    )

@@ -1,0 +1,91 @@
+"""The templates with the flagship's own words: titles and texts fit, in this edition and later."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, StrictUndefined
+from lxml import etree
+from slide_fit import Overflow, overflows
+from template_parts import DECK, parts, placeholder, roots, slides, words
+
+from generator.model import Figure, Said
+from generator.pack.plan import read_plan
+from generator.resolve import FILTERS, TESTS, Edition, context, resolve
+from generator.store import read_store
+from generator.workspace import open_workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slideLayout"
+
+STALE = "\u200b"
+_LOOP = re.compile(r"\{% (for .*?|endfor) %\}")
+
+EDITIONS = (date(2025, 12, 31), date(2026, 12, 31), date(2028, 12, 31))
+
+
+@pytest.fixture(scope="module", params=EDITIONS, ids=str)
+def fill(request: pytest.FixtureRequest) -> Callable[[str], str]:
+    """Says a text's tags in words, as the edition of that day would."""
+    environment = Environment(undefined=StrictUndefined, finalize=_marked)
+    environment.filters.update(FILTERS)
+    environment.tests.update(TESTS)
+    names = _names(request.param)
+
+    def filled(text: str) -> str:
+        return environment.from_string(_LOOP.sub("", text)).render(names)
+
+    return filled
+
+
+def test_a_title_is_short_enough_for_two_lines(fill: Callable[[str], str]) -> None:
+    titles = [fill(words(placeholder(slide, "title"))) for slide in slides()[1:]]
+    assert [title for title in titles if len(title.replace(STALE, "")) > 54] == []
+
+
+def test_titles_stay_different_from_one_another(fill: Callable[[str], str]) -> None:
+    titles = [fill(words(placeholder(slide, "title"))) for slide in slides()[1:]]
+    assert len(set(titles)) == len(titles)
+
+
+def test_no_title_shows_a_figure_past_its_shelf_life(fill: Callable[[str], str]) -> None:
+    titles = [fill(words(placeholder(slide, "title"))) for slide in slides()[1:]]
+    assert [title for title in [fill(words(slides()[0])), *titles] if STALE in title] == []
+
+
+def test_every_text_fits_its_box(fill: Callable[[str], str]) -> None:
+    found: list[tuple[int, Overflow]] = []
+    for number, slide in enumerate(slides(), 1):
+        found += [(number, over) for over in overflows(slide, _layout_of(number), fill)]
+    assert found == []
+
+
+def _marked(value: object) -> object:
+    """A figure past its shelf life, with a mark that takes no room."""
+    said = value.__figure__() if isinstance(value, Figure) else value
+    return f"{said}{STALE}" if isinstance(said, Said) and said.tone == "stale" else value
+
+
+def _names(as_of: date) -> Mapping[str, object]:
+    workspace = open_workspace(ROOT)
+    pack = read_plan(workspace)
+    audience = next(one for one in pack.audiences if one.id == "zhejiang")
+    store, _ = read_store(workspace)
+    edition = Edition(as_of)
+    names = context(resolve(store, None, audience, edition), store, edition, audience)
+    rows = list(names["sources"])  # type: ignore[call-overload]
+    longest = max(rows, key=lambda row: len(row.citation))  # stands for every turn of a row loop
+    return {**names, **pack.settings, "row": longest}
+
+
+def _layout_of(number: int) -> etree._Element:
+    part = f"ppt/slides/_rels/slide{number}.xml.rels"
+    relations = etree.fromstring(parts(DECK)[part])
+    target = next(one.get("Target") for one in relations if one.get("Type") == _RELATION)
+    name = posixpath.normpath(posixpath.join("ppt/slides", target))
+    return roots(DECK, name)[name]
