@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -30,6 +31,17 @@ _CHINESE_FACE = "Factpack Chinese"  # -- a name of our own: another machine's No
 _FALLBACK_FACE = "DejaVu Sans"  # -- comes with matplotlib --
 _HATCH = "////"
 _CIRCLE = Path.unit_circle()
+
+
+def our_style() -> AbstractContextManager[None]:
+    """The settings under which a picture is drawn, whatever a user's own matplotlibrc says."""
+    return rc_context(
+        {
+            "hatch.linewidth": 1.3, "savefig.bbox": None, "savefig.facecolor": "auto",
+            "savefig.transparent": False, "path.effects": [], "path.sketch": None,
+            "patch.antialiased": True, "lines.dashed_pattern": [3.7, 1.6],
+        }
+    )  # fmt: skip
 
 
 def width_of(text: str, points: float) -> float:
@@ -124,8 +136,7 @@ class Canvas:
     def png(self) -> bytes:
         """The picture; the same drawing always gives the same bytes."""
         out = io.BytesIO()
-        with rc_context({"hatch.linewidth": 1.3}):
-            self._figure.savefig(out, format="png", dpi=self._dpi, metadata={"Software": None})
+        self._figure.savefig(out, format="png", dpi=self._dpi, metadata={"Software": None})
         return out.getvalue()
 
     def _add(self, artist: Artist) -> None:

@@ -15,18 +15,23 @@ from generator.model import (
     Quantity,
     Statement,
     error,
+    first_day,
+    last_day,
 )
 from generator.resolve.neighbours import split_reference
 from generator.resolve.times import known_at
 from generator.resolve.views import FactView, inside
 from generator.store.records import nearest
 
+_STEPS = ("previous", "forecast", "at")
+
 
 @dataclass(frozen=True, slots=True)
 class ChartFact:
     """One fact that is there. `date` is its as-of in the reader's words, `citations` its sources.
 
-    `kinds` are the kinds of the measures of its statements, by measure.
+    `outlived` is a forecast whose period is over; `kinds` are the kinds of the measures of its
+    statements, by measure.
     """
 
     key: str
@@ -38,10 +43,18 @@ class ChartFact:
     as_of: str | None
     date: str
     expired: bool
+    outlived: bool
     statements: tuple[Statement, ...]
     lineage: tuple[str, ...]
     citations: tuple[str, ...]
     kinds: Mapping[str, MeasureKind]
+
+    @property
+    def position(self) -> float | None:
+        """Where it stands in time, in years: the end of its period, or its as-of date."""
+        end = self.period.end if self.period else None
+        date = end.split("~")[-1] if end else self.as_of
+        return position(date) if date else None
 
 
 def find_fact(
@@ -54,6 +67,10 @@ def find_fact(
         known = [name for name, one in facts.items() if isinstance(one, FactView)]
         hint = nearest(reference.split(".")[0], known) or "Use a key or name of facts/facts.yaml."
         return None, [error(place, f"“{reference}” is not a fact.", hint)]
+    other = next((step for step, _ in parts[1] if step not in _STEPS), "")
+    if other:
+        step = "Draw the fact itself, its .previous, .forecast or .at(2023-10)."
+        return None, [error(place, f"A statement in “.{other}” is not drawn.", step)]
     try:
         for step, value in parts[1]:
             view = view.at(value) if step == "at" else getattr(view, step)
@@ -79,6 +96,7 @@ def _chart_fact(view: FactView) -> ChartFact:
         as_of=view.as_of or _known(resolved.statements),
         date=reader.date(resolved),
         expired=view.expired,
+        outlived=resolved.outlived,
         statements=resolved.statements,
         lineage=view.statements,
         citations=tuple(reader.citations([resolved])),
@@ -89,3 +107,14 @@ def _chart_fact(view: FactView) -> ChartFact:
 def _known(statements: tuple[Statement, ...]) -> str | None:
     """The latest day that the statements of a derived fact speak for."""
     return max(filter(None, map(known_at, statements)), default=None)
+
+
+def position(date: str) -> float:
+    """A partial date as a year with a fraction: its middle, so 2004-05 is 2004.375."""
+    year = int(date[:4])
+    if len(date) == 4:
+        return year + 0.5
+    if len(date) == 7:
+        return year + (int(date[5:7]) - 0.5) / 12
+    start, end = first_day(date[:4]), last_day(date[:4])
+    return year + ((first_day(date) - start).days + 0.5) / ((end - start).days + 1)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from generator.charts.facts import ChartFact
-from generator.charts.plans import ChartPlan, PointPlan
+from generator.charts.plans import GAP, ChartPlan, PointPlan
 from generator.model import MeasureKind, Problem, Statement, error, warning
 from generator.resolve.pairs import other_scope
 from generator.resolve.times import same_length, same_time
 
 EVENTS_MOST, EMPHASIS_MOST = 9, 2
+_UNEVEN = 0.25  # -- a month more or less in a year is no bend --
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,30 @@ def no_line_through_two_points(plan: ChartPlan, rows: Rows) -> list[Problem]:
     ]  # fmt: skip
 
 
+def a_line_is_to_scale(plan: ChartPlan, rows: Rows) -> list[Problem]:
+    """Categories stand at equal distances, so the times of a line's points must do so too."""
+    if plan.kind != "line":
+        return []
+    found = []
+    for row in rows:
+        steps = _steps(row)
+        if steps and max(steps) - min(steps) > _UNEVEN * max(steps):
+            problem = f"The points of “{plan.id}” are not equally far apart in time."
+            step = f"Give every year a category and write “{GAP}” where nothing is known."
+            found.append(error(plan.place, problem, step))
+    return found
+
+
+def _steps(row: Sequence[Drawn]) -> list[float]:
+    """Years per category between each drawn point and the next."""
+    placed = [
+        (at, point.fact.position)
+        for at, point in enumerate(row)
+        if point.fact is not None and point.fact.position is not None
+    ]
+    return [(year - before) / (at - first) for (first, before), (at, year) in pairwise(placed)]
+
+
 def a_pair_is_two(plan: ChartPlan, rows: Rows) -> list[Problem]:
     if plan.kind != "pair" or all(len(row) == 2 for row in rows):
         return []
@@ -164,6 +189,6 @@ def _name(statement: Statement) -> str:
 
 
 CHECKS: list[Callable[[ChartPlan, Rows], list[Problem]]] = [
-    one_measure_and_scope, no_line_through_two_points, a_pair_is_two,
+    one_measure_and_scope, no_line_through_two_points, a_line_is_to_scale, a_pair_is_two,
     measures_side_by_side_need_a_note, one_time_across, a_timeline_can_be_read,
 ]  # fmt: skip

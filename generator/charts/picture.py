@@ -17,12 +17,13 @@ def draw_picture(
 
     Raises FactpackError when the labels have no room.
     """
-    from generator.charts.canvas import Canvas
+    from generator.charts.canvas import Canvas, our_style
     from generator.charts.drawn_bars import draw_bars
     from generator.charts.drawn_line import draw_line
     from generator.charts.timeline import draw_timeline
 
     draw = {"timeline": draw_timeline, "line": draw_line}.get(spec.kind, draw_bars)
-    canvas = Canvas(*size_cm, dpi)
-    draw(spec, theme, canvas)
-    return canvas.png()
+    with our_style():
+        canvas = Canvas(*size_cm, dpi)
+        draw(spec, theme, canvas)
+        return canvas.png()

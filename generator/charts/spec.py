@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.charts.facts import ChartFact, find_fact
+from generator.charts.facts import ChartFact, find_fact, position
 from generator.charts.honesty import Drawn, dishonest
 from generator.charts.labels import label_of
 from generator.charts.plans import GAP, ChartPlan, EventPlan, PointPlan, fill_slots, slots_of
@@ -28,8 +28,6 @@ from generator.model import (
     Series,
     Words,
     error,
-    first_day,
-    last_day,
     warning,
 )
 from generator.resolve.voice import Voice
@@ -123,7 +121,7 @@ class _Work:
 
     def point(self, drawn: Drawn, *, earlier: bool) -> Point:
         fact = drawn.fact
-        if fact is None:
+        if fact is None or fact.outlived:
             return _BLANK
         if fact.quantity is None:
             problem = f"{fact.key} is an event and has no value."
@@ -221,14 +219,3 @@ def _date_of(fact: ChartFact) -> str | None:
     if fact.period is not None and fact.period.start is not None:
         return fact.period.start.split("~")[0]
     return fact.as_of
-
-
-def position(date: str) -> float:
-    """A partial date as a year with a fraction: its middle, so 2004-05 is 2004.375."""
-    year = int(date[:4])
-    if len(date) == 4:
-        return year + 0.5
-    if len(date) == 7:
-        return year + (int(date[5:7]) - 0.5) / 12
-    start, end = first_day(date[:4]), last_day(date[:4])
-    return year + ((first_day(date) - start).days + 0.5) / ((end - start).days + 1)

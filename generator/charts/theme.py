@@ -72,14 +72,17 @@ class Theme:
     def look(
         self, medium: Medium, locale: str, size: tuple[float, float] | None = None
     ) -> ChartLook:
-        """How native charts look on a slide or in a text, in a frame of `size` cm."""
+        """How native charts look on a slide or in a text, in a frame of `size` cm.
+
+        Series follow the document's theme; the outline of another scope is stone in every theme.
+        """
         faces, kind = self.faces(locale), self.chart_types[medium]
         return ChartLook(
             series=tuple(self.colours[name] for name in self.series),
             ink=self.colours["ink"],
             grey=self.colours["grey"],
             muted=self.colours["muted"],
-            stone=self.colours["stone"],
+            stone=Colour(self.rgb("stone")),
             rule=self.colours["rule"],
             white=self.colours["white"],
             latin=faces.latin,

@@ -71,7 +71,7 @@ class TimelineType:
     @property
     def air(self) -> float:
         """Between two labels, and between a label and another's pole."""
-        return 0.24 * self.unit
+        return 0.32 * self.unit
 
     @property
     def date_line(self) -> float:

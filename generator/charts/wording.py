@@ -31,7 +31,7 @@ def category_name(drawn: Drawn, voice: Voice) -> str:
     """The name under a bar: as written, or the time of its fact; a forecast is named as one."""
     fact = drawn.fact
     name = voice.words(drawn.plan.label) or (_time(fact, voice) if fact else "")
-    if fact is None or fact.modality not in _NOT_YET:
+    if fact is None or fact.outlived or fact.modality not in _NOT_YET:
         return name
     word = voice.either(*_NOT_YET[fact.modality])
     said = any(voice.either(*words).lower() in name.lower() for words in _NOT_YET.values())
@@ -68,22 +68,31 @@ def source_line(facts: Sequence[ChartFact], voice: Voice) -> str:
 
 
 def chart_note(note: str, facts: Sequence[ChartFact], voice: Voice) -> str:
-    """The note of the plan, and the age of every figure past its shelf life."""
+    """The note of the plan, the age of every figure past its shelf life, results still due."""
+    colon, stop = voice.either("：", ": "), voice.either("。", ".")
     valued = [fact for fact in facts if fact.quantity is not None]
+    due = [
+        fact.name + colon + voice.pending(whole_year=_is_year(fact.period))
+        for fact in valued
+        if fact.outlived
+    ]
     old: dict[str, list[str]] = {}
     for fact in valued:
-        if fact.expired:
+        if fact.expired and not fact.outlived:
             old.setdefault(fact.date, []).append(fact.name)
-    if not old:
-        return note
-    colon, stop = voice.either("：", ": "), voice.either("。", ".")
     ages = [
         voice.latest(date) if len(names) == len(valued)
         else voice.joined(names) + colon + voice.latest(date)
         for date, names in old.items()
     ]  # fmt: skip
-    age = voice.joined(ages, "；") + stop
-    return f"{note} {age}" if note and voice.english else note + age
+    if not due and not ages:
+        return note
+    state = voice.joined([*ages, *due], "；") + stop
+    return f"{note} {state}" if note and voice.english else note + state
+
+
+def _is_year(period: Period | None) -> bool:
+    return period is not None and period.kind == "year"
 
 
 def alt_text(

@@ -1,5 +1,6 @@
-"""A designer's chart with new data: names, values, formats and honesty marks are ours, the rest
-stays as it was drawn.
+"""A designer's chart with new data.
+
+Names, values, formats and honesty marks are ours; the rest stays as it was drawn.
 """
 
 from __future__ import annotations
@@ -34,7 +35,6 @@ from generator.documents.chart_xml import (
 from generator.model import ChartSpec, PointState, Series
 
 _MARKS: tuple[PointState, ...] = ("forecast", "other_scope", "stale")
-_POINT_ORDER = ("idx", "invertIfNegative", "marker", "bubble3D", "explosion", "spPr")
 _LABEL_PARTS = (
     "numFmt", "spPr", "txPr", "dLblPos", "showLegendKey", "showVal", "showCatName", "showSerName",
     "showPercent", "showBubbleSize", "separator",

@@ -33,6 +33,17 @@ def kind_of_chart(root: etree._Element, spec: ChartSpec) -> list[Refusal]:
     ]
 
 
+def plain_names(root: etree._Element, spec: ChartSpec) -> list[Refusal]:
+    """Categories are names: a date axis would move them, a pivot table replace them."""
+    found: list[Refusal] = []
+    if next(root.iter(f"{C}dateAx"), None) is not None:
+        step = "In Office, set the axis type to text axis."
+        found.append((f"The chart has a date axis, and {spec.id!r} has names.", step))
+    if root.find(f"{C}pivotSource") is not None:
+        found.append(("The chart shows a pivot table.", "Insert a chart with data of its own."))
+    return found
+
+
 def number_of_series(root: etree._Element, spec: ChartSpec) -> list[Refusal]:
     have, need = len(series_of(root)), len(spec.series)
     if have == need:
@@ -109,5 +120,6 @@ def no_made_up_lines(root: etree._Element, spec: ChartSpec) -> list[Refusal]:
 
 
 CHECKS: list[Callable[[etree._Element, ChartSpec], list[Refusal]]] = [
-    kind_of_chart, number_of_series, typed_labels, one_axis, lengths_are_values, no_made_up_lines,
+    kind_of_chart, plain_names, number_of_series, typed_labels, one_axis, lengths_are_values,
+    no_made_up_lines,
 ]  # fmt: skip

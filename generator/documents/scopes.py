@@ -200,12 +200,16 @@ class _Scopes:
 
     def _to_edges(self, node: etree._Element, own: list[int]) -> None:
         """Let the tags leave that lead the paragraph, or end it, and what stands before them."""
+        text = self.texts[node]
+        stays_outside = text.ends_section and self._blank(
+            text, self.by_text[text], 0, len(text.string)
+        )
         leading: set[int] = set()
         ending: set[int] = set()
         for number in self._leaving(own):
             prefix, suffix = self._prefix(number), self._suffix(number)
             closes = number == self.group_of[number][-1]
-            if suffix and (closes or not prefix):
+            if suffix and (closes != stays_outside or not prefix):
                 ending.update(suffix)
             else:
                 leading.update(prefix)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from lxml import etree
 
-from generator.documents.vocabulary import MC, PIC, Vocabulary, W
+from generator.documents.vocabulary import MC, PIC, Vocabulary, W, names
 from generator.model import FactpackError, Place, error
 
 SOLID = "￼"  # a drawing, a note reference, a field: anything but text
@@ -21,6 +21,7 @@ SOLID = "￼"  # a drawing, a note reference, a field: anything but text
 _FALLBACK = f"{{{MC}}}Fallback"
 _SECTION = f"{{{W}}}pPr/{{{W}}}sectPr"
 _PICTURE_NAMES = f"{{{PIC}}}cNvPr"
+_DELETED = names(W, "delText", "delInstrText")
 _TAG = re.compile(r"\{[{%#]")
 _TOKEN_BYTES = (b"\xef\xb7\x90", b"\xef\xb7\x91")
 
@@ -83,15 +84,20 @@ def read_texts(root: etree._Element, words: Vocabulary) -> list[Text]:
     for node in root.iter(etree.Element):
         if node.tag == words.paragraph:
             text = _paragraph(node, words)
-            in_runs.update(segment.node for segment in text.segments)
+            in_runs.update(s.node for s in text.segments if s.node.tag == words.text)
             if "{" in text.string or "}" in text.string:
                 texts.append(text)
-        elif node.text and _TAG.search(node.text) and node not in in_runs:
+        elif node.text and _TAG.search(node.text) and _is_own(node, in_runs):
             texts.append(Text("node", node, node.text))
         for name, value in node.attrib.items():
             if _TAG.search(str(value)) and node.tag != _PICTURE_NAMES:
                 texts.append(Text("attribute", node, str(value), str(name)))
     return texts
+
+
+def _is_own(node: etree._Element, in_runs: set[etree._Element]) -> bool:
+    """Whether a text belongs to no run, and was not deleted with changes tracked."""
+    return node not in in_runs and node.tag not in _DELETED
 
 
 def paragraph_string(node: etree._Element, words: Vocabulary) -> str:

@@ -84,7 +84,7 @@ def _candidates(text: str, rules: tuple[Rule, ...]) -> list[tuple[re.Match[str],
     return [(match, understand) for _, _, _, match, understand in found]
 
 
-_CLAUSE_ZH = re.compile(r"[。；！？，、\n,;]")
+_CLAUSE_ZH = re.compile(r"[。、\n,;!?]")
 _CLAUSE_EN = re.compile(r"[.;!?\n]\s|,\s")
 _CUE_EN = re.compile(r"\b(?:will|would|to be|is to|are to|expected|due|planned|scheduled)\b")
 

@@ -23,7 +23,7 @@ from generator.language.moments import (
     since_years,
 )
 from generator.language.moments_en import DATE, MONTH, NAMES, YEAR, moment_of, parts_of
-from generator.model import Period
+from generator.model import Period, PeriodKind
 
 _COUNT = rf"(?:\d+|{'|'.join(sorted(words.COUNT_WORDS, key=len, reverse=True))})"
 _TO = r"(?:\s?[~–—-]\s?|\s(?:to|until|through)\s)"
@@ -190,9 +190,8 @@ def _months_of(match: Match[str], setting: Setting, first: int, last: int) -> Fo
     year = int(match["y"]) if match["y"] else nearest_year(setting, f"-{first:02}")
     if year is None:
         return Found(UNRESOLVED)
-    kind = "half" if last - first == 5 else "quarter"
-    start, end = partial(year, first), partial(year, last)
-    return Found.of("half" if kind == "half" else "quarter", start, end)
+    kind: PeriodKind = "half" if last - first == 5 else "quarter"
+    return Found.of(kind, partial(year, first), partial(year, last))
 
 
 def _fiscal(match: Match[str], _setting: Setting) -> Found | None:

@@ -21,13 +21,13 @@ from generator.language.moments import (
     since_years,
 )
 from generator.language.moments_zh import MOMENT, Moment, moment_of
-from generator.model import Period
+from generator.model import Period, PeriodKind
 
 _N = r"(?:\d{1,2}|[〇零一二三四五六七八九十廿卅两]{1,3})"
 _TO = r"(?:至|到|~|—+|–|-)"
 _YEAR = r"(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年|今年|本年|去年|上年|前年|明年)"
 _YEAR_OF = rf"(?P<year>{_YEAR})?"
-_GAP = r"[^，。；、！？,;\d\n]{0,12}?"  # 1995年 对口支援 以来
+_GAP = r"[^,。;、!?\d\n]{0,12}?"  # 1995年 对口支援 以来
 
 
 def _moment(match: Match[str], setting: Setting) -> Found | None:
@@ -99,7 +99,7 @@ def _until(match: Match[str], setting: Setting) -> Found | None:
 def _aims(match: Match[str]) -> bool:
     """到 speaks of a date at the start of a clause or after a goal word; else it is *up to*."""
     before = match.string[max(0, match.start() - 3) : match.start()]
-    return not before or before[-1] in "，。；、：！？\n“（(" or before.endswith(words.GOAL_ZH)
+    return not before or before[-1] in ",。;、:!?\n“(" or before.endswith(words.GOAL_ZH)
 
 
 def _before(match: Match[str], setting: Setting) -> Found | None:
@@ -148,7 +148,7 @@ def _half(match: Match[str], setting: Setting) -> Found | None:
 
 
 def _months_of(
-    match: Match[str], setting: Setting, kind: str, first: int, last: int
+    match: Match[str], setting: Setting, kind: PeriodKind, first: int, last: int
 ) -> Found | None:
     """Months of the year named; without one, of the nearest year in which they have begun."""
     if match["year"]:
@@ -157,13 +157,7 @@ def _months_of(
         named = nearest_year(setting, f"-{last if kind == 'span' else first:02}")
     if named is None:
         return Found(UNRESOLVED)
-    start, end = partial(named, first), partial(named, last)
-    match kind:
-        case "quarter":
-            return Found.of("quarter", start, end)
-        case "half":
-            return Found.of("half", start, end)
-    return Found.of("span", start, end)
+    return Found.of(kind, partial(named, first), partial(named, last))
 
 
 def _days(match: Match[str], setting: Setting) -> Found | None:

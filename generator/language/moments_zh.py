@@ -19,7 +19,7 @@ from generator.language.moments import (
     partial,
     point,
 )
-from generator.model import Period
+from generator.model import Period, PeriodKind
 
 _N = r"(?:\d{1,2}|[〇零一二三四五六七八九十廿卅]{1,3})"
 
@@ -145,7 +145,6 @@ def _in_month(year: int | None, month: int, day: int | None, part: str) -> Momen
         return Moment(point(exact), exact, year)
     first, last = words.MONTH_PARTS[part]
     end = last_of(year, month) if last == 31 else partial(year, month, last)
-    kind = "span" if part in words.EXACT_PARTS else "vague"
-    start = partial(year, month, first)
-    period = Period("span" if kind == "span" else "vague", start, end)
+    kind: PeriodKind = "span" if part in words.EXACT_PARTS else "vague"
+    period = Period(kind, partial(year, month, first), end)
     return Moment(period, partial(year, month), year, part=part)

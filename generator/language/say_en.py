@@ -63,17 +63,19 @@ def english(figure: Figure, quantity: Quantity, ask: Ask) -> list[Phrase]:
     if ask.words and 0 <= figure.amount < 10 and figure.is_count:
         digits = _WORDS[int(figure.amount)]
         return [Phrase(digits, unit=_unit(figure.unit, ask, one=figure.amount == 1))]
-    return [_laid_out(figure, quantity, scale, ask) for scale in _scales(figure)]
+    return [_laid_out(figure, quantity, scale, ask) for scale in _scales(figure, quantity, ask)]
 
 
-def _scales(figure: Figure) -> list[Fraction]:
-    """The scale words to try: the one asked for, or the natural and then larger ones."""
+def _scales(figure: Figure, quantity: Quantity, ask: Ask) -> list[Fraction]:
+    """The scale words to try: asked for, printed in English, or natural and then larger ones."""
     if figure.scale is not None:
         if figure.scale not in _SCALE_WORDS:
             raise CannotSay("English has no word for that scale; use thousand, million or billion")
         return [figure.scale]
     if figure.unit in UNSCALED:
         return [Fraction(1)]
+    if ask.keeps_value and quantity.scale >= 10**6 and not is_chinese(quantity.printed):
+        return [quantity.scale]
     natural = _natural(figure.amount, figure.step)
     larger = [Fraction(scale) for scale, _ in reversed(_SCALES) if scale > natural]
     tenth = Fraction(1, 10)

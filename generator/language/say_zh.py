@@ -119,7 +119,7 @@ def _phrases(figure: Figure, quantity: Quantity, ask: Ask) -> list[Phrase]:
     unit = printed.unit if printed is not None and figure.unit == quantity.unit else None
     unit = unit_word(figure.unit) if unit is None else unit
     if ask.form == "成":
-        return [_tenths(figure)]
+        return _tenths(figure)
     if ask.words:
         return [_in_words(figure, unit)]
     if quantity.qualifier in ("range", "several"):
@@ -183,15 +183,21 @@ def _in_words(figure: Figure, unit: str) -> Phrase:
     return Phrase(words, unit=unit)
 
 
-def _tenths(figure: Figure) -> Phrase:
-    """近四成, 三成多: a percentage in tenths."""
+def _tenths(figure: Figure) -> list[Phrase]:
+    """近四成, 三成多, 四成, 约四成, 超三成: a percentage in tenths, the closest wording first."""
     if figure.unit != "%" or not 10 <= figure.amount < 100:
         raise CannotSay("only shares from 10% to 100% are said in 成")
     tenths, rest = divmod(figure.amount, 10)
-    if rest >= 5:
-        return Phrase(han_words(int(tenths) + 1), before="近", unit="成", instead="近")
-    digits = han_words(int(tenths))
-    return Phrase(digits, unit="成", after="多" if rest else "", instead="超" if rest else "")
+    below, above = han_words(int(tenths)), han_words(int(tenths) + 1)
+    nearest = above if rest >= 5 else below
+    near = Phrase(above, before="近", unit="成", instead="近")
+    odd = Phrase(below, unit="成", after="多", instead="超")
+    plain = Phrase(nearest, unit="成")
+    about, over = replace(plain, before="约"), Phrase(below, before="超", unit="成")
+    if figure.qualifier == "about":
+        return [about, odd, over]
+    first = [plain] if not rest else [near] if rest >= 5 else []
+    return [*first, odd, about, over]
 
 
 def _spanning(quantity: Quantity, unit: str) -> Phrase:

@@ -40,7 +40,9 @@ def phrase(quantity: Quantity, locale: str, ask: Ask) -> Phrase:
     figure = shaped(quantity, ask)
     english = locale.startswith("en")
     choices = _choices(figure, quantity, ask, english)
-    chosen = _allowed(choices, figure, quantity, english) if figure.reduced else choices[0]
+    chosen = choices[0]
+    if figure.reduced:
+        chosen = _allowed(choices, figure, quantity, ask, "en" if english else "zh-Hans")
     if is_traditional(locale) and not english:
         return chosen.mapped(figure_to_traditional)
     return chosen
@@ -59,9 +61,11 @@ def _choices(figure: Figure, quantity: Quantity, ask: Ask, english: bool) -> lis
     return choices
 
 
-def _allowed(choices: list[Phrase], figure: Figure, quantity: Quantity, english: bool) -> Phrase:
+def _allowed(
+    choices: list[Phrase], figure: Figure, quantity: Quantity, ask: Ask, lang: str
+) -> Phrase:
     """The first wording that is true of the quantity; a loose one where there is no better."""
-    verdicts = [_claim(choice, quantity, english) for choice in choices]
+    verdicts = [_claim(choice, figure, quantity, ask, lang) for choice in choices]
     for fine in (_FINE, _PASSABLE):
         for choice, claim in zip(choices, verdicts, strict=True):
             if claim in fine:
@@ -69,12 +73,17 @@ def _allowed(choices: list[Phrase], figure: Figure, quantity: Quantity, english:
     raise CannotSay(_why(choices[0], figure, quantity))
 
 
-def _claim(choice: Phrase, quantity: Quantity, english: bool) -> Verdict:
-    """What a wording claims, read back as any reader would."""
-    lang = "en" if english else "zh-Hans"
-    # No reader knows 元/吨: there the number alone is held against the quantity.
-    text = choice.whole if quantity.unit in units else choice.number
-    return verdict(read_printed(_PLUS.sub("", text), quantity.unit, lang), quantity)
+def _claim(
+    choice: Phrase, figure: Figure, quantity: Quantity, ask: Ask, lang: str
+) -> Verdict | None:
+    """What a wording claims, read back as any reader would; None if nobody could read it."""
+    # No reader need know 元/吨 or the noun: there the number alone is held against the quantity.
+    whole = figure.unit in units and not ask.noun
+    text = _PLUS.sub("", choice.whole if whole else choice.number)
+    try:
+        return verdict(read_printed(text, figure.unit, lang), quantity)
+    except ValueError:
+        return None
 
 
 def _why(choice: Phrase, figure: Figure, quantity: Quantity) -> str:

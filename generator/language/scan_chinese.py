@@ -124,8 +124,11 @@ def _is_number(draft: Draft, text: str) -> bool:
         if draft.qualifier != "exact":
             return _PLACE.search(printed) is not None
         return _BY_PLACE.match(printed) is not None
-    if draft.unit not in COUNTED or draft.qualifier != "exact":
+    if draft.qualifier != "exact":
         return True
+    if draft.unit not in COUNTED:
+        # 单位：万元 names a unit
+        return not (number.bare and number.digits == "1" and number.scale > 1)
     if number.bare:
         return _PROGRAMME.match(text, draft.end) is None
     if printed[0] == "一" and number.digits == "1" and number.scale == 1:

@@ -52,6 +52,8 @@ def shaped(quantity: Quantity, ask: Ask) -> Figure:
         figure = _in_unit(figure, quantity, ask.unit)
     if ask.form == "wan":
         figure = _in_wan(figure, quantity, ask)
+    if ask.form == "成":
+        figure = replace(figure, reduced=True)
     if ask.digits is None and not ask.qualifier:
         return figure
     if quantity.qualifier in ("range", "several"):

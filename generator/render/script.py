@@ -18,6 +18,7 @@ from generator.documents.vocabulary import WORD
 from generator.model import Place, Problem, error
 from generator.render.places import PlaceKind, TagPlace
 from generator.tags.blocks import Block, Fault, match
+from generator.tags.examine import syntax_faults
 from generator.tags.scan import Slip, Tag, scan
 
 SWITCH = mark("|")  # stands between two parts in the whole script's output
@@ -49,7 +50,7 @@ class Script:
     parts: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     highest_id: int = 0
-    _tags: int = 0
+    _tags: list[tuple[str, Tag]] = field(default_factory=list)
     shapes: dict[int, Shape] = field(default_factory=dict)
 
     def add_part(self, part: OpenPart) -> None:
@@ -82,8 +83,8 @@ class Script:
         tags, slips = scan(text)
         where = f"properties, {name}"
         self._slips(slips, where)
-        numbered = {self._tags + at: tag for at, tag in enumerate(tags)}
-        self._tags += len(tags)
+        numbered = {len(self._tags) + at: tag for at, tag in enumerate(tags)}
+        self._tags += [(where, tag) for tag in tags]
         _, faults = match(numbered.items())
         for fault in faults:
             self._fault(where, numbered[fault.tag].written, fault)
@@ -112,8 +113,8 @@ class Script:
             where = part.where(text) if tags or slips else ""
             self._slips(slips, where)
             for tag in tags:
-                found[self._tags] = Found(tag, where, _spot(text, tag))
-                self._tags += 1
+                found[len(self._tags)] = Found(tag, where, _spot(text, tag))
+                self._tags.append((where, tag))
         return found
 
     def _match(self, found: dict[int, Found]) -> list[Block]:
@@ -175,6 +176,12 @@ class Script:
 
     def _problem(self, where: str, problem: str, step: str) -> None:
         self.problems.append(error(Place(self.file, None, where), problem, step))
+
+    def check_syntax(self) -> None:
+        """Read every tag of the file by itself, those in parts that could not be set too."""
+        for fault in syntax_faults([tag.source for _, tag in self._tags]):
+            where, tag = self._tags[fault.tag]
+            self._fault(where, tag.written, fault)
 
     def faults(self, faults: Sequence[Fault]) -> None:
         """Faults that were found by slot, after everything was put in order."""

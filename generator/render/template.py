@@ -18,7 +18,7 @@ from generator.render.places import TagPlace
 from generator.render.script import Script
 from generator.render.values import Need, NeedKind, Needs
 from generator.tags.errors import TagError, fault_of
-from generator.tags.examine import Wishes, forbidden, syntax_faults, wishes
+from generator.tags.examine import Wishes, forbidden, wishes
 from generator.tags.program import Program, parse_tags
 
 
@@ -95,7 +95,7 @@ def compile_template(data: bytes, file: str) -> Template:
 def checked_program(script: Script) -> Program | None:
     """The program of a script, none where no tag stands. Raises FactpackError with every fault."""
     if script.problems:
-        script.faults(syntax_faults(script.sources))
+        script.check_syntax()
         raise FactpackError(script.problems)
     if not script.places:
         return None
@@ -105,7 +105,8 @@ def checked_program(script: Script) -> Program | None:
         if not script.problems:
             return Program(script.fragments, script.sources, tree)
     except TagError as reason:
-        script.faults(syntax_faults(script.sources) or [fault_of(reason)])
+        script.check_syntax()
+        script.faults([] if script.problems else [fault_of(reason)])
     raise FactpackError(script.problems)
 
 

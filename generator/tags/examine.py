@@ -20,6 +20,7 @@ BUILT_IN = frozenset((*DRAWN, "range", "dict", "namespace", "joiner", "cycler", 
 
 _LANGUAGE = Language()
 LANGUAGE_FILTERS = frozenset(_LANGUAGE.filters)
+_BARE = {"endfor": "for x in ()", "endif": "if 1", "endwith": "with"}
 _CLOSED = {"for": "{% endfor %}", "if": "{% endif %}", "with": "{% endwith %}"}
 
 
@@ -34,11 +35,10 @@ class Wishes:
 
 
 def syntax_faults(sources: Sequence[str]) -> list[Fault]:
-    """Every tag that Jinja cannot read, each read by itself."""
+    """Every tag that Jinja cannot read, each read by itself; unknown words are not its matter."""
     faults: list[Fault] = []
     for number, source in enumerate(sources):
-        word = source[2:].split(None, 1)[0] if source.startswith("{%") else ""
-        whole = _whole(source, word)
+        whole = _whole(source)
         try:
             _LANGUAGE.parse(whole)
         except TemplateSyntaxError as reason:
@@ -47,20 +47,20 @@ def syntax_faults(sources: Sequence[str]) -> list[Fault]:
     return faults
 
 
-def _whole(source: str, word: str) -> str:
-    """The tag as a template of its own."""
+def _whole(source: str) -> str:
+    """The tag as a template of its own; nothing for a tag that holds no expression."""
+    if not source.startswith("{%"):
+        return source
+    word = source[2:-2].split(None, 1)[0] if source[2:-2].strip() else ""
     if word in _CLOSED:
         return source + _CLOSED[word]
     if word == "elif":
         return source.replace("elif", "if", 1) + "{% endif %}"
     if word == "else":
         return "{% if 1 %}" + source + "{% endif %}"
-    if word.startswith("end"):
-        return f"{{% {_BARE[word[3:]]} %}}{source}"
-    return source
-
-
-_BARE = {"for": "for x in ()", "if": "if 1", "with": "with"}
+    if word in _BARE:
+        return f"{{% {_BARE[word]} %}}{source}"
+    return source if word == "set" else ""
 
 
 def _plain(message: str) -> str:

@@ -51,7 +51,9 @@ def _thanks(deck: Deck) -> None:
 
 def _services(sheet: Sheet) -> None:
     sheet.band(11.35, 4.75)
-    sheet.text("服务标题", Box(1.8, 11.75, 20, 0.99), para(LEAD.but(size=16), "对在涪浙企的服务"))
+    sheet.text(
+        "服务标题", Box(1.8, 11.75, 20, 0.99), para(SMALL.but(bold=True), "对在涪浙企的服务")
+    )
     services = (
         ("企业服务专员", "规上工业企业都有专人对接"),
         ("“一企一策”", "按企业特点提供精准服务"),
@@ -60,8 +62,8 @@ def _services(sheet: Sheet) -> None:
     )
     for place, (name, words) in enumerate(services):
         left = column(1 + place * 3)
-        sheet.text(name, Box(left, 12.95, 7.14, 1), para(LEAD, name))
-        sheet.text(f"{name}说明", Box(left, 14.2, 7.14, 0.9), para(BODY, words))
+        sheet.text(name, Box(left, 12.75, 7.14, 1), para(LEAD, name))
+        sheet.text(f"{name}说明", Box(left, 14.0, 7.14, 0.9), para(BODY, words))
 
 
 def _next(deck: Deck) -> None:

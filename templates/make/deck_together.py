@@ -62,7 +62,7 @@ def _firms_takeaway(sheet: Sheet) -> None:
     sheet.figure(Figure("above_scale_share", "规上企业占比"), left, 5.75, width, big, 24)
     sheet.text(
         "占比说明", Box(left, 8.25, width, 1.8),
-        para(BODY.but(line=24), "规上企业占浙江在涪工业企业的比重，由两数相除得出"),
+        para(BODY.but(line=24), "规上占浙江在涪工业企业的比重，由两数相除得出"),
     )  # fmt: skip
     sheet.rule(left, 10.9, width, "ochre")
     head = para(LEAD.but(size=18, color="ochre"), "各类不能相加")

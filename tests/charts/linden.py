@@ -39,6 +39,7 @@ a1   north       资金    15.2亿元     -                 2033-12  level     t
 a2   east        资金    10.87亿元    -                 2033-12  level
 a3   west        资金    近8亿元      -                 2033-12  level
 r1   firms       区间    10至15家     -                 2033-12  level
+n0   firms       人数    4人          2030              2030-12  flow
 n1   firms       人数    5人          2031              2031-12  flow
 n2   firms       人数    7人          2032              2032-12  flow
 n3   firms       人数    9人          2033              2033-12  flow

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from linden import drawn, labels, refusals, spec_of, states
 
+from generator.charts.facts import position
 from generator.charts.labels import number_format
-from generator.charts.spec import position
 from generator.model import Point, Series
 
 PAIR = """
@@ -72,6 +72,13 @@ def test_english_units_have_their_own_scale() -> None:
     assert spec.series[0].points[0].value == Decimal("58.09")
 
 
+def test_a_forecast_whose_year_is_over_is_no_longer_drawn() -> None:
+    spec = drawn(FORECAST, day="2034-02-01")
+    assert labels(spec) == [["580.9", ""], ["", ""]]
+    assert spec.categories[1] == "2033年"
+    assert spec.note.endswith("全年实际数待发布。")
+
+
 @pytest.mark.parametrize("locale", ["zh-Hans", "zh-Hant", "en"])
 def test_every_label_is_what_its_format_draws(locale: str) -> None:
     for text in (PAIR, FORECAST):
@@ -129,11 +136,11 @@ def test_a_gap_stays_a_gap() -> None:
     unit: {zh: 人, en: people}
     categories: [{zh: "2030年"}, {zh: "2031年"}, {zh: "2032年"}, {zh: "2033年"}]
     series:
-      - {name: {zh: 林登}, facts: ["-", staff.at(2031), staff.at(2032), staff]}
+      - {name: {zh: 林登}, facts: [staff.at(2030), "-", staff.at(2032), staff]}
     """
     spec = drawn(text)
-    assert [point.value for point in spec.series[0].points] == [None, 5, 7, 9]
-    assert spec.alt == "折线图：人数（人）。2031年 5，2032年 7，2033年 9。"
+    assert [point.value for point in spec.series[0].points] == [4, None, 7, 9]
+    assert spec.alt == "折线图：人数（人）。2030年 4，2032年 7，2033年 9。"
 
 
 def test_what_is_muted_or_of_another_scope_is_so_because_the_plan_says_it() -> None:

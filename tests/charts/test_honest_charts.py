@@ -61,6 +61,18 @@ def test_no_line_goes_through_two_points() -> None:
     drawn(chart("line", "staff.at(2031), staff.at(2032), staff", unit="人"))
 
 
+def test_the_steps_of_a_line_are_equal_in_time() -> None:
+    assert refusals(chart("line", "staff.at(2030), staff.at(2031), staff", unit="人")) == [
+        "The points of “c” are not equally far apart in time."
+    ]
+
+
+def test_a_statement_that_was_set_aside_is_never_drawn() -> None:
+    assert refusals(chart("columns", "projects.rejected(t1)"))[0] == (
+        "A statement in “.rejected” is not drawn."
+    )
+
+
 def test_a_pair_has_two_points() -> None:
     assert refusals(chart("pair", "projects")) == ["The pair “c” has not two points."]
 

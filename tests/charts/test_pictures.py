@@ -77,6 +77,15 @@ def test_another_process_draws_the_same_bytes() -> None:
     assert len(found) == 1
 
 
+def test_a_users_own_matplotlib_settings_change_nothing() -> None:
+    import matplotlib
+
+    plain = draw_picture(CHARTS[5], THEME, (9, 6))
+    settings = {"hatch.linewidth": 9, "path.sketch": (1, 2, 3), "savefig.transparent": True}
+    with matplotlib.rc_context(settings):
+        assert draw_picture(CHARTS[5], THEME, (9, 6)) == plain
+
+
 def test_marks_change_the_picture() -> None:
     looks = {
         draw_picture(chart("columns", "5 6", states=f" {mark}"), THEME, (9, 6)) for mark in " efos"

@@ -186,6 +186,22 @@ def test_charts_that_would_mislead_are_refused(
     assert problem in " ".join(refusal(designed(kind, series), spec))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("c:catAx>", "c:dateAx>", "The chart has a date axis, and 'sample' has names."),
+        ("<c:chart>", "<c:pivotSource><c:name>p</c:name></c:pivotSource><c:chart>", "The chart shows a pivot table."),
+        ('<c:min val="0"/>', '<c:logBase val="10"/>', "The value axis is logarithmic."),
+        ("<c:cat>", "<c:trendline/><c:cat>", "The chart has a trend line."),
+    ],
+)  # fmt: skip
+def test_what_would_move_or_bend_the_data_is_refused(old: str, new: str, problem: str) -> None:
+    spec = chart("columns", "东 西", "1 2")
+    xml = write_chart(spec, LOOK).xml.decode()
+    assert old in xml
+    assert refusal(xml.replace(old, new).encode(), spec) == [problem]
+
+
 def test_all_that_stands_against_a_chart_is_said_at_once() -> None:
     assert len(refusal(designed("PIE"), chart("columns", "东 西", "1 2", "3 4"))) == 2
 

@@ -1,0 +1,5 @@
+"""``python -m generator.cli``: the command where no script is installed."""
+
+from generator.cli import main
+
+main()

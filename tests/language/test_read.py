@@ -1,0 +1,285 @@
+"""Figures in running text: the whole table of the specification, and sentences beside it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.language.reading import Reading, read
+
+TABLE = Path(__file__).parent / "tables" / "cases-read.tsv"
+PUBLISHED = "2025-12"
+Row = dict[str, str]
+
+
+def rows() -> list[Row]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def texts() -> Iterator[tuple[str, str, list[Row]]]:
+    """Each text with all its figures and ordinals; a row `none` says that it has none."""
+    by_text: dict[tuple[str, str], list[Row]] = {}
+    for row in rows():
+        by_text.setdefault((row["lang"], row["text"]), []).append(row)
+    for (lang, text), group in by_text.items():
+        yield lang, text, [row for row in group if row["role"] != "none"]
+
+
+def claims(lang: str, text: str) -> list[Reading]:
+    return [
+        reading for reading in read(text, lang, PUBLISHED) if reading.role in ("figure", "ordinal")
+    ]
+
+
+def expected(row: Row) -> Row:
+    """What a row asserts: an empty measure, period or modality asserts nothing."""
+    unasserted = {"id", "lang", "text", "note"}
+    unasserted |= {column for column in ("measure", "period", "modality") if not row[column]}
+    if row["role"] == "ordinal":
+        unasserted |= {"interval", "qualifier"}
+    exact = {"value": str(Fraction(row["value"]))}
+    return {key: word for key, word in (row | exact).items() if key not in unasserted}
+
+
+def found(reading: Reading) -> Row:
+    quantity = reading.quantity
+    value = reading.ordinal if quantity is None else quantity.value
+    return {
+        "start": str(reading.start),
+        "end": str(reading.end),
+        "span": reading.text,
+        "role": reading.role,
+        "value": str(value),
+        "interval": str(quantity.interval) if quantity else "",
+        "unit": reading.unit,
+        "counted": reading.counted,
+        "qualifier": quantity.qualifier if quantity else "",
+        "measure": reading.measure,
+        "period": reading.period,
+        "modality": reading.modality,
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "group"), [pytest.param(*case, id=f"{case[0]}-{case[1]}") for case in texts()]
+)
+def test_a_text_of_the_table_is_read_as_the_table_says(lang: str, text: str, group: list[Row]):
+    got = [found(reading) for reading in claims(lang, text)]
+    wanted = [expected(row) for row in group]
+    seen = [{key: row[key] for key in want} for row, want in zip(got, wanted, strict=False)]
+    assert (len(got), seen) == (len(wanted), wanted)
+
+
+def test_the_table_is_whole():
+    assert len(rows()) == 453
+    assert len({row["id"] for row in rows()}) == 453
+
+
+def said(lang: str, text: str) -> list[str]:
+    """Each claim on one line: words, interval, unit, what is counted or measured, modality."""
+    lines = []
+    for reading in claims(lang, text):
+        what = str(reading.quantity.interval) if reading.quantity else f"no. {reading.ordinal}"
+        words = [reading.text, what, reading.unit, reading.counted or reading.measure]
+        lines.append(" | ".join([*words, reading.modality]))
+    return lines
+
+
+# Sentences of invented places that no rule was written for.
+UNSEEN = [
+    (
+        "zh-Hans",
+        "青禾县去年引进企业23家，其中规上企业7家，新增就业岗位1.2万个。",
+        [
+            "23家 | [23,23] | item | 引进企业 | actual",
+            "7家 | [7,7] | item | 规上企业 | actual",
+            "1.2万个 | [11500,12500) | item | 新增就业岗位 | actual",
+        ],
+    ),
+    (
+        "zh-Hans",
+        "到2027年，云坪镇茶园面积力争达到5万亩，亩均产值突破8000元。",
+        [
+            "5万亩 | [45000,55000) | mu | 茶园面积 | target",
+            "突破8000元 | (8000,inf) | CNY | 亩均产值 | target",
+        ],
+    ),
+    (
+        "zh-Hans",
+        "游客量由上年的86.5万人次增至104.3万人次，增长20.6%。",
+        [
+            "86.5万人次 | [864500,865500) | person-time | 游客量 | actual",
+            "104.3万人次 | [1042500,1043500) | person-time | 游客量 | actual",
+            "20.6% | [20.55,20.65) | % | 增长 | actual",
+        ],
+    ),
+    (
+        "zh-Hans",
+        "粮食产量位居全省第三，会议下午3点30分在5号楼201室召开，电话0571-88881234。",
+        ["第三 | no. 3 | rank | 粮食产量 | actual"],
+    ),
+    (
+        "zh-Hans",
+        "每10名学生中就有3名来自山区，近七成家庭\n受益。",
+        [
+            "每10名学生中就有3名 | [0.27,0.33] | 1 | 来自山区 | actual",
+            "近七成 | [63,70] | % | 家庭\n受益 | actual",
+        ],
+    ),
+    (
+        "zh-Hans",
+        "增长5%至12.3亿元，成本下降15%～20%，气温降至零下5℃。",
+        [
+            "5% | [4.5,5.5) | % | 增长 | actual",
+            "12.3亿元 | [1225000000,1235000000) | CNY | 增长 | actual",
+            "15%～20% | [15,20] | % | 成本下降 | actual",
+            "零下5℃ | [-5.5,-4.5) | degC | 气温 | actual",
+        ],
+    ),
+    (
+        "zh-Hans",
+        "“智造云坪2030”方案提到5G基站，一批企业走进千家万户，附近3个村签约。",
+        ["3个 | [3,3] | item | 村 | actual"],
+    ),
+    (
+        "zh-Hans",
+        "两座大桥、三条公路和一所学校同日开工，上下游企业20余家上下齐心。",
+        [
+            "两座 | [2,2] | item | 大桥 | actual",
+            "三条 | [3,3] | item | 公路 | actual",
+            "一所 | [1,1] | item | 学校 | actual",
+            "20余家 | (20,30) | item | 上下游企业 | actual",
+        ],
+    ),
+    (
+        "zh-Hant",
+        "青禾縣去年引進企業二十三家，投資額逾新臺幣三十五億元。",
+        [
+            "二十三家 | [23,23] | item | 引進企業 | actual",
+            "逾新臺幣三十五億元 | (3500000000,inf) | TWD | 投資額 | actual",
+        ],
+    ),
+    (
+        "en",
+        "The Qinghe mill will produce up to 300,000 tonnes a year once completed.",
+        ["up to 300,000 tonnes | [0,300000] | t | produce | forecast"],
+    ),
+    (
+        "en",
+        "Exports grew 12.5% to $4.7 billion in 2024, while imports fell by a third.",
+        [
+            "12.5% | [12.45,12.55) | % | Exports | actual",
+            "$4.7 billion | [4650000000,4750000000) | USD | Exports | actual",
+            "a third | [0.3,11/30] | 1 | imports | actual",
+        ],
+    ),
+    (
+        "en",
+        "They aim to plant half a million trees by 2030 and to train at least 200 rangers.",
+        [
+            "half a million | [450000,550000) | item | trees | target",
+            "at least 200 | [200,inf) | person | rangers | target",
+        ],
+    ),
+    (
+        "en",
+        "The town came 3rd; see Table 3, page 12, Room 402, or call 0571-8888 1234 at 9:30 am.",
+        ["3rd | no. 3 | rank | town | actual"],
+    ),
+    (
+        "en",
+        "Between 2019 and 2023 the fund paid between 10 and 15 million yuan to dozens of firms.",
+        [
+            "between 10 and 15 million yuan | [10000000,15000000] | CNY | paid | actual",
+            "dozens | [24,100) | item | firms | actual",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "lines"), UNSEEN)
+def test_an_unseen_sentence_is_read_by_the_same_rules(lang: str, text: str, lines: list[str]):
+    assert said(lang, text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("发放贷款8000万", "assumed-cny"),
+        ("价格为¥300", "assumed-cny"),
+        ("投资$500万", "assumed-usd"),
+        ("产值增长3倍", "growth-of"),
+        ("惠及近百余家企业", "contradictory"),
+        ("投入超500万元以上", "doubled"),
+    ],
+)
+def test_a_default_taken_is_noted(text: str, note: str):
+    assert [reading.notes for reading in claims("zh-Hans", text)] == [(note,)]
+
+
+def test_three_times_more_is_factor_three_and_noted():
+    (reading,) = claims("en", "Sales were three times more than before.")
+    assert (reading.quantity and reading.quantity.value, reading.notes) == (3, ("times-more",))
+
+
+def test_dates_labels_and_idioms_are_readings_too():
+    readings = read("2024年3月，G65高速推进一体化，千方百计。", "zh-Hans", PUBLISHED)
+    assert [(reading.role, reading.text) for reading in readings] == [
+        ("date", "2024年3月"),
+        ("label", "G65"),
+        ("idiom", "千方百计"),
+    ]
+
+
+def test_a_line_break_inside_a_figure_is_skipped_and_a_blank_line_ends_it():
+    assert [reading.text for reading in claims("zh-Hans", "投资5.09\n亿元")] == ["5.09\n亿元"]
+    assert [reading.text for reading in claims("zh-Hans", "投资5.09\n\n亿元")] == ["5.09"]
+
+
+def test_a_range_that_runs_backwards_is_two_figures():
+    assert [reading.text for reading in claims("zh-Hans", "得分为90到80分")] == ["90", "80"]
+
+
+NUMERIC = "0123456789.,%一二两三十百千万亿几数半多余来近约超过上第每有个家人名户元年成分之倍翻番至到～-由从，。 \n"
+WORDS = [
+    "one", "a", "half", "hundred", "million", "3", "4.5", "10,000", "%", "to", "from", "between", "and",
+    "over", "about", "several", "dozens", "of", "people", "yuan", "$", "km", "or more", "odd", "-", "–",
+    "rose", "third", "in", "33rd", "year", "times", ".", ",", "\n",
+]  # fmt: skip
+
+
+def in_order(text: str, lang: str) -> None:
+    end = 0
+    for reading in read(text, lang, PUBLISHED):
+        assert end <= reading.start < reading.end <= len(text)
+        assert text[reading.start : reading.end] == reading.text
+        end = reading.end
+
+
+@given(st.text(NUMERIC, max_size=40))
+def test_any_chinese_text_gives_readings_in_order(text: str):
+    in_order(text, "zh-Hans")
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
+def test_any_english_text_gives_readings_in_order(text: str):
+    in_order(text, "en")
+
+
+@given(st.text(max_size=60), st.sampled_from(["zh-Hans", "zh-Hant", "en"]))
+def test_any_text_at_all_gives_readings_in_order(text: str, lang: str):
+    in_order(text, lang)
+
+
+@given(st.integers(1, 10**9), st.sampled_from(["青禾县建成泵站{}座。", "共有志愿者{}名"]))
+def test_a_plain_count_in_a_sentence_is_a_point(count: int, sentence: str):
+    (reading,) = claims("zh-Hans", sentence.format(count))
+    assert reading.quantity is not None
+    assert str(reading.quantity.interval) == f"[{count},{count}]"
