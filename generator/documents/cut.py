@@ -70,19 +70,25 @@ def cut_text(text: str) -> Cut:
 def unbalanced(parts: Cut, groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
     """The blocks of which a branch does not open again, in mirror order, what it closes.
 
-    With none of these, every path through the blocks gives well-formed, properly nested XML. A
-    block of which the tags no longer stand in order, inside each other, is named too.
+    With none of these, every path through the blocks gives well-formed, properly nested XML.
+    Blocks of which a tag was lost, or of which the tags no longer stand inside each other, are
+    named too.
     """
     at = {slot.number: index for index, slot in enumerate(parts.slots)}
-    bad = [
+    lost = [group for group in groups if any(number not in at for number in group)]
+    if lost:
+        return lost
+    crossed = _crossed(at, groups)
+    uneven = [
         group
         for group in groups
-        if any(
+        if group not in crossed
+        and any(
             not _neutral("".join(parts.fragments[at[first] + 1 : at[last] + 1]))
             for first, last in itertools.pairwise(group)
         )
     ]
-    return bad + [group for group in _crossed(at, groups) if group not in bad]
+    return crossed + uneven
 
 
 def _crossed(at: Mapping[int, int], groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:

@@ -15,6 +15,7 @@ from generator.model import Modality
 
 Span = tuple[int, int]
 _REACH = 600  # no sentence is longer
+_AHEAD = 60  # nothing farther behind a figure says what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,9 @@ class Context:
         """The measure of a figure: before it, behind it, or carried over."""
         raise NotImplementedError
 
-    def times(self, place: int) -> Iterator[Piece]:
-        """The pieces before a figure that tell when, the nearest first."""
-        return (piece for piece in reversed(self.pieces[:place]) if piece.role == "date")
+    def tells_when(self, piece: Piece, figure: Piece) -> bool:
+        """Whether a piece is the period of a figure behind it."""
+        raise NotImplementedError
 
     # -- what they share --
 
@@ -140,7 +141,7 @@ class Context:
         """The measure in the words of the clause before a figure; dates are skipped."""
         stop = self.pieces[place].start
         floor = max(self.last(self.marks.clause, stop), self.free_from)
-        for earlier in reversed(self.pieces[:place]):
+        for earlier in self.earlier(place):
             if earlier.end <= floor:
                 break
             if earlier.role == "date":
@@ -154,12 +155,13 @@ class Context:
         """The nearest period before the figure in its sentence, else the one behind it."""
         piece = self.pieces[place]
         sentence = self.last(self.marks.sentence, piece.start)
-        for earlier in self.times(place):
+        for earlier in self.earlier(place):
             if earlier.start < sentence:
                 break
-            return self.text.words((earlier.start, earlier.end))
+            if self.tells_when(earlier, piece):
+                return self.text.words((earlier.start, earlier.end))
         stop = self.next(self.marks.clause, piece.end)
-        for later in self.pieces[place + 1 :]:
+        for later in self.later(place):
             if later.start >= stop:
                 break
             if later.role == "date":
@@ -169,10 +171,19 @@ class Context:
     def _modality(self, piece: Piece) -> Modality:
         marks = self.marks
         begin = self.last(marks.part, piece.start)
-        sentence = self.flat[begin : self.next(marks.part, piece.end)]
-        clauses = [0, *(match.end() for match in marks.clause.finditer(sentence))]
+        sentence = self.flat[begin : min(self.next(marks.part, piece.end), piece.end + _AHEAD)]
         figure = (piece.start - begin, piece.end - begin)
+        marked = marks.clause.finditer(sentence, 0, figure[0])
+        clauses = [0, *(match.end() for match in marked)]
         return modality(sentence, clauses, figure, marks.cues, marks.ends)
+
+    def earlier(self, place: int) -> Iterator[Piece]:
+        """The pieces before one, the nearest first."""
+        return (self.pieces[other] for other in range(place - 1, -1, -1))
+
+    def later(self, place: int) -> Iterator[Piece]:
+        """The pieces behind one, in order."""
+        return (self.pieces[other] for other in range(place + 1, len(self.pieces)))
 
     def last(self, marks: re.Pattern[str], before: int) -> int:
         """The offset behind the last mark before `before`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.language.context import Context, FlatText, Marks, Seen, Span
@@ -85,7 +84,7 @@ class _ChineseContext(Context):
         if draft.unit == "household":
             of_firms = ENTERPRISE.match(self.flat, draft.end) or ENTERPRISE.match(lead_words)
             return ("item" if of_firms else ""), ()
-        if draft.unit == "times" and _GROWTH.search(self.flat, 0, draft.start):
+        if draft.unit == "times" and _GROWTH.search(self.flat, max(0, draft.start - 4), draft.start):
             return "", ("growth-of",)
         if draft.unit or isinstance(draft.value, Fraction):
             return "", ()
@@ -119,30 +118,26 @@ class _ChineseContext(Context):
 
     def _after(self, place: int, start: int) -> Span:
         """The words behind a figure, if they lead to the end of the clause."""
-        for later in self.pieces[place + 1 :]:
+        for later in self.later(place):
             if later.start > start:
                 break
             start = max(start, later.end)
         stop = self.next(_MEASURING, start)
-        if any(start < later.end and later.start < stop for later in self.pieces[place + 1 :]):
-            return start, start
+        for later in self.later(place):
+            if later.start >= stop:
+                break
+            if later.end > start:
+                return start, start
         words = follow(self.flat[start:stop])
         return stop - len(words), stop
 
-    def times(self, place: int) -> Iterator[Piece]:
-        """Dates that are no base of comparison, or a duration in which something grew."""
-        figure = self.pieces[place]
-        for piece in reversed(self.pieces[:place]):
-            if piece.role == "date":
-                compared = self.flat.startswith(_COMPARED, max(0, piece.start - 1))
-                if not compared and not self._elsewhere(piece, figure):
-                    yield piece
-            elif piece.draft is not None and piece is self.pieces[place - 1]:
-                lasting = piece.draft.unit in ("year", "month")
-                if lasting and _GROWS.match(self.flat, piece.end):
-                    yield piece
-
-    def _elsewhere(self, piece: Piece, figure: Piece) -> bool:
-        """每年 holds for its own clause only."""
+    def tells_when(self, piece: Piece, figure: Piece) -> bool:
+        """A date that is no base of comparison, or a duration in which something grew."""
+        if piece.draft is not None:
+            grew = _GROWS.match(self.flat, piece.end, figure.start)
+            return grew is not None and piece.draft.unit in ("year", "month")
+        if piece.role != "date" or self.flat.startswith(_COMPARED, max(0, piece.start - 1)):
+            return False
+        # 每年 holds for its own clause only
         clause = self.last(_MARKS.clause, figure.start)
-        return self.flat.startswith("每", piece.start) and piece.start < clause
+        return piece.start >= clause or not self.flat.startswith("每", piece.start)

@@ -97,3 +97,6 @@ class _EnglishContext(Context):
         """(Industrial output of 81 firms) will top …: what stands before the figure before."""
         earlier = self.pieces[place - 1]
         return self.lead(self.last(self.marks.clause, earlier.start), earlier.start)
+
+    def tells_when(self, piece: Piece, figure: Piece) -> bool:
+        return piece.role == "date" and piece.end <= figure.start

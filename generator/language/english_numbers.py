@@ -24,15 +24,16 @@ WORD = "(?:" + "|".join(sorted([*ONES, *_TENS], key=len, reverse=True)) + ")"
 _WORD = WORD + "(?![a-z])"
 _UNIT_WORD = rf"(?:{_WORD}|hundred(?![a-z])|(?:{_BIG})(?![a-z]))"
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?"
-DIGITS = rf"{ARABIC}(?:[ -]?{_SCALE})*"
+# All repeats are bounded: a text may be hostile, a number never is that long.
+ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,24}(?!\d))(?:\.\d{1,24}(?!\d))?"
+DIGITS = rf"{ARABIC}(?:[ -]?{_SCALE}){{0,2}}"
 WORDS = (
     rf"(?:half an? (?:hundred|{_BIG}|dozen)(?![a-z])"
     rf"|an? (?:hundred|{_BIG}|dozen)(?![a-z])(?: (?:{_BIG})(?![a-z]))?"
-    rf"|{_WORD}(?:(?: and |[ -]){_UNIT_WORD})*(?: and a half(?: (?:{_BIG}))?)?(?: dozen(?![a-z]))?"
+    rf"|{_WORD}(?:(?: and |[ -]){_UNIT_WORD}){{0,12}}(?: and a half(?: (?:{_BIG}))?)?(?: dozen(?![a-z]))?"
     rf"|dozen(?![a-z]))"
 )
-_FEW = rf"(?:several|a few|a couple(?: of)?)(?: (?:hundred|{_BIG}|dozen)(?![a-z]))*"
+_FEW = rf"(?:several|a few|a couple(?: of)?)(?: (?:hundred|{_BIG}|dozen)(?![a-z])){{0,2}}"
 _PLURAL = "(?:dozens|scores|tens|hundreds|thousands|millions|billions)"
 MANY = rf"(?:{_FEW}|{_PLURAL}(?: of (?:thousands|millions|billions))?)(?![a-z])"
 

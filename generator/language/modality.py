@@ -9,6 +9,7 @@ from generator.model import Modality
 
 Cues = Mapping[Modality, re.Pattern[str]]
 
+_AHEAD = 12  # a cue looks this far at what follows the clause
 _ORDER: tuple[Modality, ...] = ("proposal", "target", "forecast", "plan")
 
 # 将 speaks of the future only before a verb: not in 将近, nor before the object (将3个镇作为…).
@@ -89,7 +90,7 @@ def _strongest(
 def _last(cue: re.Pattern[str], sentence: str, begin: int, stop: int) -> int:
     """Where the last cue of a clause begins; it may look at what follows the clause."""
     found = -1
-    for match in cue.finditer(sentence, begin):
+    for match in cue.finditer(sentence, begin, stop + _AHEAD):
         if match.start() >= stop:
             break
         found = match.start()

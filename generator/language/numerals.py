@@ -17,10 +17,11 @@ HAN_SCALES = {"万亿": 10**12, "兆": 10**12, "亿": 10**8, "万": 10**4}
 
 _D = "".join(HAN_DIGITS)
 _P = "".join(HAN_PLACES) + "".join(HAN_TENS)
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+# All repeats are bounded: a text may be hostile, a number never is that long.
+_ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,24}(?!\d))(?:\.\d{1,24}(?!\d))?"
 # 千 belongs to the unit in 千瓦, 千米, 千克.
-_HAN = rf"(?:(?!千[瓦米克]|百分点)[{_D}{_P}])+(?:点[{_D}]+(?![{_P}]))?"
-_SEVERAL = rf"(?:[{_D}]?十几|[几数](?:(?!千[瓦米克])[十百千])*|\d+0几)"
+_HAN = rf"(?:(?!千[瓦米克]|百分点)[{_D}{_P}]){{1,16}}(?:点[{_D}]{{1,16}}(?![{_P}]))?"
+_SEVERAL = rf"(?:[{_D}]?十几|[几数](?:(?!千[瓦米克])[十百千]){{0,3}}|\d+0几)"
 _PART = rf"(?:{_ARABIC}(?:(?!千[瓦米克]|百分点)[千百])?|{_SEVERAL}|{_HAN})"
 _SCALE = r"(?:万亿|亿|万|兆(?![瓦赫帕欧字]))"
 # 多 余 来 are the remainder of a number unless another word begins with them.
@@ -29,7 +30,7 @@ _ODD = (
     r"|来(?!自|到|源|华|访|回|看|说|往|宾|稿|信|电|临|袭))"
 )
 # One number with its scale words: 5.09亿, 3万5千, 500多亿, 十几万, 百亿, 一百二十.
-CHINESE_NUMBER = rf"(?:{_PART}{_ODD}?(?:{_SCALE}{_ODD}?(?:{_PART}{_ODD}?)?)*|{_SCALE}{_ODD}?)"
+CHINESE_NUMBER = rf"(?:{_PART}{_ODD}?(?:{_SCALE}{_ODD}?(?:{_PART}{_ODD}?)?){{0,4}}|{_SCALE}{_ODD}?)"
 
 _SCALED = re.compile(rf"(.*?)({_SCALE})(.*)", re.DOTALL)
 _PLAIN = re.compile(r"([\d,]+(?:\.\d+)?)([千百]?)")

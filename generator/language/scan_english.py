@@ -98,13 +98,13 @@ def _is_number(draft: Draft, text: str) -> bool:
     if not draft.unit:
         return printed not in _LOWLY or _counts(draft, text, printed)
     if printed.split(" ")[0] == "one" and draft.unit in COUNTED - {"year", "month", "week"}:
-        return _COUNTED_OUT.search(text, 0, draft.start) is not None
+        return _COUNTED_OUT.search(text, max(0, draft.start - 12), draft.start) is not None
     return True
 
 
 def _counts(draft: Draft, text: str, printed: str) -> bool:
     if printed == "one":
-        return _COUNTED_OUT.search(text, 0, draft.start) is not None
+        return _COUNTED_OUT.search(text, max(0, draft.start - 12), draft.start) is not None
     return _PLURAL.match(text, draft.end) is not None
 
 

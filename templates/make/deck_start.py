@@ -36,7 +36,7 @@ def _cover(deck: Deck) -> None:
     sheet.place("数据截至", "body", base.AS_OF, _COVER_AS_OF)
     sheet.speak(
         "各页来源见页脚和末页来源表；对口支援年数按版本年份减启动年份计算。",
-        "感谢浙江的各位同志远道而来，也感谢多年来每一位为涪陵出过力的人。",
+        "感谢在座的浙江同志，也感谢多年来每一位为涪陵出过力的人。",
     )
 
 
@@ -94,7 +94,7 @@ def _works(deck: Deck) -> None:
     sheet = Sheet(deck, base.BLOCKS)
     sheet.head(
         "{% if public_projects is expired or grant_donations is expired %}"
-        "援建看得见：医院、敬老院、道路和码头就在身边"
+        "援建看得见：医疗机构、敬老院、道路和码头就在身边"
         "{% else %}"
         "援建看得见：公益项目{{ public_projects|number }}个，无偿捐赠{{ grant_donations|number }}元"
         "{% endif %}",
@@ -119,7 +119,7 @@ def _works(deck: Deck) -> None:
     )
     sheet.speak(
         "本页各项均见{{ public_projects|source }}，介绍人：{{ public_projects|said_by }}。",
-        "医院有了新楼，老人有了去处，这些都是浙江援建留下的，谢谢你们。",
+        "看病有了去处，老人有了依靠，这些都是浙江援建留下的，谢谢你们。",
     )
 
 

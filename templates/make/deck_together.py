@@ -99,7 +99,8 @@ def _leaders(deck: Deck) -> None:
         note="集群产值是整个产业集群的产值，不是华峰一家的产值；两家企业的数字不相加。",
     )
     sheet.speak(
-        "落户、上下游企业、万凯见{{ huafon_partners|source }}；集群产值见{{ huafon_cluster_output|source }}。",
+        "落户、上下游企业见{{ huafon_partners|source }}；集群产值见{{ huafon_cluster_output|source }}；"
+        "万凯见{{ wankai_output|source }}。",
         "一家企业带来一群伙伴，这是浙商给涪陵的一份厚礼，谢谢大家。",
     )
 

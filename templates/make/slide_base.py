@@ -22,7 +22,7 @@ from templates.make.slide_text import (
     run_properties,
 )
 from templates.make.theme import theme_xml
-from templates.make.tokens import PAGES, Box, emu, slide_box
+from templates.make.tokens import PAGES, Box, slide_box
 
 TITLE_STYLE = named("title", "deep")
 MARKER_STYLE = named("section", "river")
@@ -39,6 +39,7 @@ NUMBER_FIELD = (
     '<a:rPr lang="zh-CN" altLang="en-US"/><a:t>‹#›</a:t></a:fld>'
 )
 _LEFT, _WIDTH = 1.8, 30.27
+_WIDE = Emu(12_192_000), Emu(6_858_000)  # 16:9 as PowerPoint itself writes it
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def new_deck() -> Deck:
     """16:9, the theme, a master and `LAYOUTS`; parts of the library's own template are gone."""
     deck = Presentation()
     _clean(deck)
-    deck.slide_width, deck.slide_height = (Emu(emu(side)) for side in PAGES["slide"]["size"])
+    deck.slide_width, deck.slide_height = _WIDE
     master = deck.slide_master.part
     for surplus in list(deck.slide_layouts)[len(LAYOUTS) :]:
         deck.slide_layouts.remove(surplus)

@@ -38,7 +38,7 @@ def test_check_finds_nothing_wrong(flagship):
 
 
 @pytest.mark.articles
-def test_every_clause_of_evidence_stands_in_its_article(flagship, articles, tmp_path):
+def test_every_clause_of_evidence_stands_in_its_article(flagship, articles):
     from generator.store import check_evidence, read_store
     from generator.workspace import open_workspace
 
