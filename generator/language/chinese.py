@@ -38,27 +38,26 @@ _HALVED = "年|天|周|日|小时|个月|个小时|亩|公里|里|斤|公斤|倍
 _LEFT_OVER = "多(?!样|媒体|功能|边|维|元|次|为|是|年|数|半|人|地)|余(?!额|下|款|地|热)"
 _WITHIN = "(?<=[年月日天周时钟])内(?![蒙部地外容])"
 _RANGE = "[~—–-]{1,2}|至|到"
+_SMALL = r"[\d.零一二两三四五六七八九十百千万点]{1,12}"  # the numbers of a fraction
 
 _FIGURE = re.compile(
     rf"(?P<before>{_BEFORE})?(?P<money>(?:{_MONEY}) ?)?(?P<sign>-|负|零下)?"
     rf"(?P<number>{CHINESE_NUMBER}|(?<![上下前后大小一])半(?=(?:个?多?(?:{_SPLIT}))|{_HALVED}))"
     rf"(?P<plus>\+)?"
-    rf"(?:(?P<first_unit>{_UNIT})?(?P<joint>{_RANGE})(?:{_MONEY})?(?P<second>{CHINESE_NUMBER}))?"
+    rf"(?:(?P<first_unit>[\u4e00-\u9fff%‰℃]{{1,4}}?)?(?P<joint>{_RANGE})(?:{_MONEY})?(?P<second>{CHINESE_NUMBER}))?"
     rf"(?:(?P<between>个[半多余])(?P<split>{_SPLIT})|(?P<unit>{_UNIT}))?"
-    rf"(?P<tenth>(?<=成)[一二三四五六七八九](?!{_UNIT}|[十百千万亿]))?"
+    rf"(?P<tenth>(?<=成)[一二三四五六七八九](?![十百千万亿个家人名户位所]))?"
     rf"(?P<half>半(?![年数径岛月决路]))?(?P<odd>{_LEFT_OVER})?(?P<after>{_AFTER}|{_WITHIN})?"
 )
 _SHARE = re.compile(
-    rf"(?P<before>{_BEFORE})?(?:(?P<whole>{CHINESE_NUMBER})分之(?P<part>{CHINESE_NUMBER})"
-    rf"(?:(?:{_RANGE})(?:百分之)?(?P<second>{CHINESE_NUMBER}))?"
+    rf"(?P<before>{_BEFORE})?(?:(?P<whole>{_SMALL})分之(?P<part>{_SMALL}[多余]?)"
+    rf"(?:(?:{_RANGE})(?:百分之)?(?P<second>{_SMALL}))?"
     rf"|(?P<half>一半|半数|(?<=[过超近约])半(?![年月天小个日场程路导决])|(?<=超过)半|(?<=不到)半|(?<=不足)半))"
-    rf"(?P<odd>多(?!样|数|年))?(?P<after>{_AFTER})?"
+    rf"(?P<after>{_AFTER})?"
 )
 _EACH = re.compile(
-    rf"(?P<each>每)?(?P<whole>{CHINESE_NUMBER})(?:个人|{_UNIT})?(?(each)"
-    r"(?:[\u4e00-\u9fff]{0,6}?(?:当中|之中|中|里))?"
-    r"|(?:中|里|当中|之中))(?:差不多|大约|约|几乎|平均)?就?有"
-    rf"(?P<part>{CHINESE_NUMBER})(?:{_UNIT})"
+    rf"(?P<each>每)?(?P<whole>{_SMALL})[\u4e00-\u9fff]{{1,8}}?(?(each)(?:当中|之中|中|里)?"
+    rf"|(?:当中|之中|中|里))(?:差不多|大约|约|几乎|平均)?就?有(?P<part>{_SMALL})[个人名户位家所台辆头村座]"
 )
 _COUNTLESS = re.compile("数以(?P<scale>[十百千万亿]{1,2})计")
 _FACTOR = re.compile(
@@ -86,7 +85,7 @@ def _figure(match: re.Match[str]) -> Draft | None:
     """A number with its qualifiers, currency and unit."""
     part = match.groupdict()
     first_unit = part["first_unit"]
-    if first_unit and _UNITS[first_unit] != _UNITS.get(part["unit"] or ""):
+    if first_unit and _UNITS.get(first_unit, "none") != _UNITS.get(part["unit"] or ""):
         # 增长5%至12亿元: two figures
         return chinese_figure(match.string[: match.start("joint")], match.start())
     word = part["split"] or part["unit"] or part["first_unit"] or ""
@@ -190,11 +189,9 @@ def _share(match: re.Match[str]) -> Draft:
             return _with_ends(draft, fields)
         if isinstance(number, Number) and number.bare:
             number = replace(number, bare=False)  # 百分之百
-        draft = _with_number(draft, number, {**_NO_PARTS, "odd": part["odd"]})
+        draft = _with_number(draft, number, _NO_PARTS)
     else:
         draft = replace(draft, value=_quotient(part["part"], part["whole"]), unit="1")
-    if part["odd"] and draft.qualifier == "exact":
-        draft = _also(draft, "odd")
     if part["after"]:
         draft = _also(draft, qualifier_of(part["after"], "after", english=False))
     return draft

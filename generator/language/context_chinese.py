@@ -84,7 +84,9 @@ class _ChineseContext(Context):
         if draft.unit == "household":
             of_firms = ENTERPRISE.match(self.flat, draft.end) or ENTERPRISE.match(lead_words)
             return ("item" if of_firms else ""), ()
-        if draft.unit == "times" and _GROWTH.search(self.flat, max(0, draft.start - 4), draft.start):
+        if draft.unit == "times" and _GROWTH.search(
+            self.flat, max(0, draft.start - 4), draft.start
+        ):
             return "", ("growth-of",)
         if draft.unit or isinstance(draft.value, Fraction):
             return "", ()

@@ -9,6 +9,7 @@ from generator.model import Modality
 
 Cues = Mapping[Modality, re.Pattern[str]]
 
+_CLAUSES = 6  # a cue carries over no more clauses
 _AHEAD = 12  # a cue looks this far at what follows the clause
 _ORDER: tuple[Modality, ...] = ("proposal", "target", "forecast", "plan")
 
@@ -58,14 +59,15 @@ ENGLISH_ENDS = re.compile(r"\b(?:has|have|had|already|actually|so far|to date)\b
 def modality(
     sentence: str, clauses: list[int], figure: tuple[int, int], cues: Cues, ends: re.Pattern[str]
 ) -> Modality:
-    """The modality of the figure at `figure` in `sentence`; `clauses` are the clauses' starts.
+    """The modality of the figure at `figure` in `sentence` (specification, section 6).
 
-    A cue works to the right, in its own clause first; the clause of the figure listens to the
-    clauses before only when it has no cue and no contrary cue of its own.
+    A cue works to the right, in its own clause first: the clause of the figure listens to those
+    before only when it has no cue and no contrary cue of its own. `clauses` are the starts of
+    the clauses up to the figure's.
     """
     start, end = figure
     stop = start
-    for begin in reversed([clause for clause in clauses if clause <= start]):
+    for begin in reversed(clauses[-_CLAUSES:]):
         found = _strongest(sentence, begin, stop, cues, ends)
         if found is not None:
             return found

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from generator.language.chinese import chinese_figure
 from generator.language.drafts import Draft
-from generator.language.english import english_figure
 from generator.language.folding import fold, level, lower, squeeze
 from generator.model import Quantity
 
@@ -45,6 +44,9 @@ def _chinese(text: str, unit: str) -> Quantity | None:
 
 
 def _english(text: str, unit: str) -> Quantity | None:
+    # -- its patterns take some milliseconds to compile, and many fact bases never need them --
+    from generator.language.english import english_figure
+
     folded = lower(level(fold(text.strip())))
     draft = english_figure(folded)
     if draft is None:

@@ -54,5 +54,6 @@ def _names_of(owner: object) -> list[str]:
 
 
 def _sentence(failure: Exception) -> str:
-    text = str(failure) or type(failure).__name__
+    told = failure.args[0] if isinstance(failure, LookupError) and failure.args else failure
+    text = str(told) or type(failure).__name__
     return text if text.endswith((".", "?")) else f"{text}."

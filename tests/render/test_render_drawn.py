@@ -110,7 +110,8 @@ def test_a_chart_gets_new_data_and_its_words():
     chart = member(rendered.data, "word/charts/chart1.xml").encode()
     with zipfile.ZipFile(io.BytesIO(rendered.data)) as archive:
         reading = read_chart(chart, archive.read("word/embeddings/book1.xlsx"))
-    assert [tuple(series.values) for series in reading.drawn.series] == [(3, 4, 5)]
+    assert [series.values for series in reading.cache.series] == [(3, 4, 5)]
+    assert reading.agrees
     assert 'descr="图 &amp; 文"' in member(rendered.data, "word/document.xml")
 
 
