@@ -56,7 +56,8 @@ def control_head(label: str) -> str:
     return f'<w:sdt><w:sdtPr><w:alias w:val={value}/><w:tag w:val={value}/><w:id w:val="'
 
 
-CONTROL_BODY = '"/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent>'
+# No w:text: in a plain-text control LibreOffice drops the look of the run.
+CONTROL_BODY = '"/></w:sdtPr><w:sdtContent>'
 CONTROL_TAIL = "</w:sdtContent></w:sdt>"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.documents.package import Package
@@ -22,6 +23,10 @@ _TEMPLATE_TYPES = (
     (b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"),
     (b"presentationml.template.main+xml", b"presentationml.presentation.main+xml"),
 )
+_UNFILLED = re.compile(
+    r"(ppt|word)/(slideLayouts|slideMasters|notesMasters|charts|diagrams)/[^/]*\.xml|docProps/custom\.xml"
+)
+_TAG = re.compile(rb"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _MACROS = (b"macroEnabled", b"vbaProject")
 
 
@@ -49,6 +54,15 @@ def read_office(package: Package) -> Office:
         )
     parts = text_parts(package, main) if words is WORD else slide_parts(package, main)
     return Office(words, parts)
+
+
+def unfilled_parts(package: Package, office: Office) -> list[str]:
+    """Parts in which tags stand that nothing fills: layouts, masters, chart titles, diagrams."""
+    return [
+        name
+        for name in package.members
+        if _UNFILLED.match(name) and name not in office.parts and _TAG.search(package.read(name))
+    ]
 
 
 def document_types(types: bytes) -> bytes:

@@ -24,6 +24,7 @@ from typing import Literal
 
 from lxml import etree
 
+from generator.documents.ancestry import child_of, common_ancestor
 from generator.documents.marks import Spot
 from generator.documents.texts import Text, paragraph_string
 from generator.documents.vocabulary import Vocabulary
@@ -227,22 +228,33 @@ class _Scopes:
 
     def place_rows(self) -> None:
         """Put the tokens of row blocks round their rows, or in place of rows of tags alone."""
+        for row in self._rows_of_single_tags():
+            self.moves.instead[row] = self._spots_in(row)
         for group, level in self.level.items():
-            if level != "rows":
-                continue
-            for number in group:
-                row = self._row(number, group)
-                if row in self.moves.instead:
-                    continue
-                if self._row_goes(row):
-                    self.moves.instead[row] = self._spots_in(row)
-                elif number == group[-1]:
-                    self.moves.after.setdefault(row, []).append(number)
-                else:
-                    self.moves.before.setdefault(row, []).append(number)
+            if level == "rows":
+                for number in group:
+                    self._place_in_row(number, group)
         for kind in (self.moves.before, self.moves.after):
             for numbers in kind.values():
                 numbers.sort()
+
+    def _place_in_row(self, number: int, group: Group) -> None:
+        row = self._row(number, group)
+        if row in self.moves.instead:
+            return
+        if self._row_goes(row):
+            self.moves.instead[row] = self._spots_in(row)
+        elif number == group[-1]:
+            self.moves.after.setdefault(row, []).append(number)
+        else:
+            self.moves.before.setdefault(row, []).append(number)
+
+    def _rows_of_single_tags(self) -> list[etree._Element]:
+        """Rows that hold nothing but a comment or a name that is set."""
+        singles = (group[0] for group in self.level if len(group) == 1)
+        nodes = (self.spots[n].text.node for n in singles if self.spots[n].text.kind == "runs")
+        rows = (next(node.iterancestors(self.words.row), None) for node in nodes)
+        return [row for row in dict.fromkeys(rows) if row is not None and self._row_goes(row)]
 
     def _row(self, number: int, group: Group) -> etree._Element:
         nodes = [self.spots[n].text.node for n in group]
@@ -265,24 +277,3 @@ class _Scopes:
     def _spots_in(self, row: etree._Element) -> list[int]:
         paragraphs = [node for node in row.iter(self.words.paragraph) if node in self.texts]
         return sorted(n for node in paragraphs for n in self.by_text[self.texts[node]])
-
-
-def common_ancestor(nodes: Sequence[etree._Element]) -> etree._Element:
-    """The nearest element that holds all the nodes."""
-    chains = [list(reversed([node, *node.iterancestors()])) for node in nodes]
-    common = chains[0][0]
-    for level in zip(*chains, strict=False):
-        if any(other is not level[0] for other in level):
-            break
-        common = level[0]
-    return common
-
-
-def child_of(ancestor: etree._Element, node: etree._Element) -> etree._Element:
-    """The child of `ancestor` that is or holds `node`."""
-    child = node
-    for parent in node.iterancestors():
-        if parent is ancestor:
-            break
-        child = parent
-    return child

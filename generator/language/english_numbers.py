@@ -30,7 +30,8 @@ DIGITS = rf"{ARABIC}(?:[ -]?{_SCALE}){{0,2}}"
 WORDS = (
     rf"(?:half an? (?:hundred|{_BIG}|dozen)(?![a-z])"
     rf"|an? (?:hundred|{_BIG}|dozen)(?![a-z])(?: (?:{_BIG})(?![a-z]))?"
-    rf"|{_WORD}(?:(?: and |[ -]){_UNIT_WORD}){{0,12}}(?: and a half(?: (?:{_BIG}))?)?(?: dozen(?![a-z]))?"
+    rf"|{_WORD}(?:(?: and |[ -]){_UNIT_WORD}){{0,12}}(?: and a half(?: (?:{_BIG}))?)?"
+    r"(?: dozen(?![a-z]))?"
     rf"|dozen(?![a-z]))"
 )
 _FEW = rf"(?:several|a few|a couple(?: of)?)(?: (?:hundred|{_BIG}|dozen)(?![a-z])){{0,2}}"

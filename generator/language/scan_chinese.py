@@ -26,14 +26,14 @@ _START = re.compile(
     # 人数, 倍数 end in the numeral that begins 数百
     "|(?<![人户总倍指分系函岁参少多度计天次件个台套字读基奇偶级票])数(?![据字量额控学码值位目论])"
 )
-_RUN = re.compile(rf"[\d.,]*[{_NUMERAL}\d]")
+_RUN = re.compile(rf"[\d.,]*(?:[{_NUMERAL}]+|\d)")
 # 一 is an article (一个缩影, 一批, 一年) unless it is counted out: 仅一家, 共一项.
 _COUNTED_OUT = re.compile(
     r"(?:仅|只|共|仅有|只有|共有|各|达|[两二三四五六七八九十百\d][个家所座项条台套处名位][^,。、]{1,6}[、和及与])$"
 )
 _CHANGE = re.compile("(?:由|从|自)[^,。;]{0,12}$")
 _RATIO_WORDS = re.compile("^的?(?:比例|配套|配比|比率|比)")
-_PROGRAMME = re.compile("[^。;!?\n]{0,24}?(?:计划|行动|工程|活动|项目库)(?:$|[。;!?\n,”])")
+_PROGRAMME = re.compile("[^。;!?\n]{0,24}?(?:计划|行动|工程|活动|项目库)(?:$|[。;!?\n,、”])")
 _BOUNDARY = ",。;!?:、\n"
 
 
@@ -63,7 +63,7 @@ def _ordinals(text: str) -> Iterator[Piece]:
             continue
         if kind.endswith("年头"):
             yield Piece(start, end, "ordinal", ordinal=number, unit="year")
-        elif kind in ("位", "名") or ranked or kind == "大":
+        elif kind in ("位", "名", "强") or ranked or kind == "大":
             yield Piece(start, end, "ordinal", ordinal=number, unit="rank")
         else:
             yield Piece(start, end, "label")
@@ -144,7 +144,7 @@ def _first_of_two(draft: Draft, text: str) -> Draft | None:
 
 _CROWD = re.compile("移民|人口|群众|农民|居民|市民|职工|大学生|学子|游客|大军")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—~-](?:19|20)\d\d)?")
-_BY_PLACE = re.compile(r"[一二两三四五六七八九\d][\d一二两三四五六七八九十零]*[百千万亿]")
+_BY_PLACE = re.compile(r"(?=.*[一二两三四五六七八九\d]).*[百千万亿]")
 _PLACE = re.compile(r"[\d十百千万亿廿卅]")
 _JOINT = re.compile("[~—–-]|至|到")
 _REALMS = frozenset("国省市县村镇乡")

@@ -18,7 +18,9 @@ class Fact:
     """A name that outlives the edition, and the rule that finds its value.
 
     Either a choice (`subject`, `measure`, `dimensions`, `period` rule, `modality`, `scope`) or a
-    formula (`derive` over the facts in `of`, such as ``public_projects.previous``).
+    formula (`derive` over the facts in `of`, such as ``public_projects.previous``). `digits` is an
+    editor's decision on how many significant digits such a figure is said with; ``None`` leaves it
+    to what is known.
     """
 
     key: str
@@ -32,6 +34,7 @@ class Fact:
     derive: str = ""
     of: tuple[str, ...] = ()
     unit: str = ""
+    digits: int | None = None
     note: Words = field(default_factory=dict)
     place: Place = NOWHERE
 

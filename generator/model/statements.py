@@ -59,7 +59,8 @@ class Measure:
     """What is measured: its unit, kind, definition (口径) and how long a value stays fresh.
 
     `shelf_life` is in months after the as-of date (after the period's year for flows);
-    ``None`` never ages. `at_least` and `at_most` bound credible values, in `unit`.
+    ``None`` never ages. `at_least` and `at_most` bound credible values, in `unit`. `noun` is what
+    is counted, for a language that has no measure words: 2200人次 is 2,200 *participations*.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Measure:
     aliases: tuple[str, ...] = ()
     at_least: str | None = None
     at_most: str | None = None
+    noun: Words = field(default_factory=dict)
     place: Place = NOWHERE
 
 

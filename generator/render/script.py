@@ -183,6 +183,12 @@ class Script:
             where, tag = self._tags[fault.tag]
             self._fault(where, tag.written, fault)
 
+    def refuse_unfilled(self, names: Iterable[str]) -> None:
+        """Parts with tags that nothing would fill, and that would be seen as they were typed."""
+        for name in names:
+            problem = "Tags stand here that are not filled in this part of the file."
+            self._problem(name, problem, "Put them on the slide or in the text itself.")
+
     def faults(self, faults: Sequence[Fault]) -> None:
         """Faults that were found by slot, after everything was put in order."""
         for fault in faults:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.documents.core import CORE_PART, read_core
 from generator.documents.ids import control_ids
-from generator.documents.office import Office, read_office
+from generator.documents.office import Office, read_office, unfilled_parts
 from generator.documents.package import Package, read_package
 from generator.documents.presentation import Shape
 from generator.documents.skeleton import open_part
@@ -71,6 +71,7 @@ def compile_template(data: bytes, file: str) -> Template:
         part = open_part(package, name, title, office.words)
         taken.update(control_ids(part.root))
         script.add_part(part)
+    script.refuse_unfilled(unfilled_parts(package, office))
     core = read_core(package.read(CORE_PART), place) if CORE_PART in package else {}
     tagged = {name for name, text in core.items() if script.add_core(name, text)}
     program = checked_program(script)

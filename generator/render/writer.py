@@ -72,6 +72,7 @@ class Writer:
         self.drawn: list[Drawn] = []
         self.by_shape: dict[int, list[int]] = {}
         self._control = 0
+        self._spots: dict[int, Place] = {}
 
     def show(self, number: int, value: object) -> str:
         """The XML of a value at a place. Raises for a value that cannot be printed there."""
@@ -144,7 +145,9 @@ class Writer:
         return self._control
 
     def _note(self, place: TagPlace, said: Said, ordinal: int, shape: str = "") -> None:
-        spot = Place(self.file, None, place.where)
+        spot = self._spots.get(place.number)
+        if spot is None:
+            spot = self._spots[place.number] = Place(self.file, None, place.where)
         self.uses.append(_use(said, spot, shape, ordinal))
 
     # -- charts and pictures -----------------------------------------------------------------

@@ -48,6 +48,9 @@ def _problems(fact: Fact, store: FactStore) -> Iterator[Problem]:
     if fact.unit and fact.unit not in units:
         hint = nearest(fact.unit, units) or f"Known are: {', '.join(units)}."
         yield error(fact.place, f"“{fact.key}” has the unknown unit “{fact.unit}”.", hint)
+    if fact.digits and fact.derive in ("", "years_since"):
+        problem = f"“{fact.key}” has “digits” and no formula that could give more or fewer."
+        yield error(fact.place, problem, "Delete “digits”: the figure is said as it is.")
     if not fact.derive:
         if fact.of:
             yield error(fact.place, f"“{fact.key}” has “of” and no formula.", "Add “derive:”.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Fact, Modality
-from generator.store.fields import choice, dimensions, period_rule, text, texts, words
+from generator.store.fields import choice, digits, dimensions, period_rule, text, texts, words
 from generator.store.records import Record
 
 MODALITIES: tuple[Modality, ...] = ("actual", "forecast", "plan", "target", "proposal")
@@ -19,10 +19,12 @@ SCOPE = text("scope")
 DERIVE = choice("derive", FORMULAS, "")
 OF = texts("of")
 UNIT = text("unit")
+DIGITS = digits("digits")
 NOTE = words("note")
 
 FIELDS = (
-    NAME, SUBJECT, MEASURE, DIMENSIONS, PERIOD, MODALITY, SCOPE, DERIVE, OF, UNIT, NOTE,
+    NAME, SUBJECT, MEASURE, DIMENSIONS, PERIOD, MODALITY, SCOPE, DERIVE, OF, UNIT, DIGITS,
+    NOTE,
 )  # fmt: skip
 
 
@@ -39,6 +41,7 @@ def read_fact(record: Record) -> Fact:
         derive=record[DERIVE],
         of=record[OF],
         unit=record[UNIT],
+        digits=record[DIGITS],
         note=record[NOTE],
         place=record.place,
     )

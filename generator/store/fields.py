@@ -14,6 +14,7 @@ from generator.store.records import BadValue, Field, nearest
 LANGUAGES = ("zh", "en", "zh-Hant")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _FILE_NAME = re.compile(r'[^/\\:*?"<>|]+')
+_DIGITS = tuple("123456789")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 Choice = TypeVar("Choice", bound=str)
@@ -69,6 +70,11 @@ def dimensions(name: str) -> Field[Dimensions]:
 
 def months(name: str) -> Field[int | None]:
     return Field(name, _read_months, None)
+
+
+def digits(name: str) -> Field[int | None]:
+    """A number of significant digits, from 1 to 9."""
+    return Field(name, _read_digits, None)
 
 
 def number(name: str) -> Field[str | None]:
@@ -155,6 +161,14 @@ def _read_months(node: Node) -> int:
     if not (written.isascii() and written.isdigit() and 0 < int(written[:6]) < 10_000):
         problem = f"“{written}” is not a number of months."
         raise BadValue(problem, "Write a whole number, or leave the field out: never stale.")
+    return int(written)
+
+
+def _read_digits(node: Node) -> int:
+    written = read_text(node)
+    if written not in _DIGITS:
+        problem = f"“{written}” is not a number of digits."
+        raise BadValue(problem, "Write a whole number from 1 to 9, or leave the field out.")
     return int(written)
 
 

@@ -16,8 +16,9 @@ SHELF_LIFE = months("shelf_life")
 ALIASES = texts("aliases")
 AT_LEAST = number("at_least")
 AT_MOST = number("at_most")
+NOUN = words("noun")
 
-FIELDS = (NAME, UNIT, KIND, DEFINITION, SHELF_LIFE, ALIASES, AT_LEAST, AT_MOST)
+FIELDS = (NAME, UNIT, KIND, DEFINITION, SHELF_LIFE, ALIASES, AT_LEAST, AT_MOST, NOUN)
 
 
 def read_measure(record: Record) -> Measure:
@@ -31,5 +32,6 @@ def read_measure(record: Record) -> Measure:
         aliases=record[ALIASES],
         at_least=record[AT_LEAST],
         at_most=record[AT_MOST],
+        noun=record[NOUN],
         place=record.place,
     )

@@ -159,9 +159,16 @@ _NOTHING = object()
 
 def joined(parts: Sequence[object]) -> str:
     """The ``~`` operator: texts side by side, no longer than a document needs."""
-    texts = [str(part) for part in parts]
+    texts = [_bare_text(part) for part in parts]
     _check_length(sum(map(len, texts)))
     return "".join(texts)
+
+
+def _bare_text(part: object) -> str:
+    """A part of a longer text. Raises TypeError for a figure, which would lose its anchor."""
+    if hasattr(part, "__figure__"):
+        raise TypeError("a figure made part of a longer text loses its fact: give it its own tag")
+    return str(part)
 
 
 def counted_range(run: Run) -> Callable[..., range]:
@@ -221,7 +228,7 @@ def _join(items: Iterable[object], between: str = "", attribute: str | None = No
     """``|join``: the items' texts with another between them."""
     if attribute is not None:
         items = [_item_attribute(item, attribute) for item in items]
-    texts = [str(item) for item in items]
+    texts = [_bare_text(item) for item in items]
     _check_length(sum(map(len, texts)) + len(between) * len(texts))
     return str(between).join(texts)
 
@@ -232,15 +239,18 @@ def _item_attribute(item: Any, name: str) -> object:
 
 def _replace(text: object, old: str, new: str, count: int = -1) -> str:
     """``|replace``: one text for another."""
-    whole = str(text)
+    whole = _bare_text(text)
     times = whole.count(old) if count < 0 else min(count, whole.count(old))
     _check_length(len(whole) + times * len(new))
     return whole.replace(old, new, count)
 
 
 def _is_available(value: object) -> bool:
-    """``is available``: there is such a value, and it does not say otherwise of itself."""
-    return not isinstance(value, Undefined) and bool(getattr(value, "available", True))
+    """``is available``: there is such a value, with something to print; facts say it themselves."""
+    if isinstance(value, Undefined):
+        return False
+    said = getattr(value, "available", None)
+    return bool(str(value)) if said is None else bool(said)
 
 
 def _is_expired(value: Any) -> bool:

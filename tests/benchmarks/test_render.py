@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import pytest
+from render_workload import deck_template, figures, values, word_template
 
 from generator.render import Template, compile_template, render
-from render_workload import deck_template, figures, values, word_template
 
 pytestmark = pytest.mark.benchmark
 
@@ -33,7 +33,10 @@ def interleaved(ways: Mapping[str, Callable[[], object]]) -> dict[str, float]:
 
 
 def ours(template: Template, context: Mapping[str, object]) -> Callable[[], object]:
-    return lambda: render(template, context, {}, base="bench", when=NOON)
+    def one() -> None:
+        assert render(template, context, {}, base="bench", when=NOON).problems == ()
+
+    return one
 
 
 def told(medians: Mapping[str, float], peer: str) -> None:
@@ -96,9 +99,27 @@ def test_the_workloads_template_is_compiled_in_20_ms():
     assert median < 60
 
 
-def test_20_000_rows_are_made_many_times_as_fast_as_5_000_by_docxtpl():
+def test_20_000_rows_are_made_many_times_as_fast_as_by_docxtpl():
+    docxtpl = pytest.importorskip("docxtpl")
     template = compile_template(word_template("", ""), "bench.docx")
-    many, few = values(20_000), values(2_000)
-    medians = interleaved({"20,000": ours(template, many), "2,000": ours(template, few)})
+    peer = word_template("tr", "p")
+    many = values(20_000)
+
+    def by_docxtpl() -> None:
+        document = docxtpl.DocxTemplate(io.BytesIO(peer))
+        document.render(many, autoescape=True)
+        document.save(io.BytesIO())
+
+    start = time.perf_counter()
+    by_docxtpl()
+    theirs = (time.perf_counter() - start) * 1000
+    medians = interleaved({"20,000 rows": ours(template, many)})
+    told({"docxtpl": theirs, **medians}, "docxtpl")
+    assert theirs / medians["20,000 rows"] > 15
+
+
+def test_time_grows_with_the_rows():
+    template = compile_template(word_template("", ""), "bench.docx")
+    medians = interleaved({f"{rows:,}": ours(template, values(rows)) for rows in (20_000, 100_000)})
     told(medians, "20,000")
-    assert medians["20,000"] < 25 * medians["2,000"]
+    assert medians["100,000"] < 8 * medians["20,000"]

@@ -23,11 +23,14 @@ def zipped(*members: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> b
     return buffer.getvalue()
 
 
+def read_whole(data: bytes) -> list[bytes]:
+    package = read_package(data, PLACE)
+    return [package.read(name) for name in package.members]
+
+
 def refusal(data: bytes) -> str:
     with pytest.raises(FactpackError) as caught:
-        package = read_package(data, PLACE)
-        for name in package.members:
-            package.read(name)
+        read_whole(data)
     (problem,) = caught.value.problems
     assert problem.place == PLACE
     return problem.problem

@@ -125,7 +125,7 @@ def test_properties_are_read_as_they_are_written():
     ],
 )
 def test_a_damaged_part_or_one_with_a_document_type_is_refused(xml: bytes):
-    with pytest.raises(FactpackError, match="t.docx"):
+    with pytest.raises(FactpackError, match=r"t\.docx"):
         parse(xml, PLACE)
 
 

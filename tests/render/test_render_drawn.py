@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tiny import NOON, W, deck, faults, made, member, p, rels, shape, word
+from tiny import NOON, W, deck, faults, figure, made, member, p, rels, shape, word
 
 from generator.documents.chart import ChartLook, read_chart, write_chart
 from generator.documents.chart_look import Colour
@@ -284,8 +284,6 @@ def real_document() -> bytes:
 
 @pytest.mark.validators
 def test_whole_files_are_valid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    from tiny import figure
-
     context = {"a": figure("a", "1<2", tone="stale"), "b": figure("b", "2\n3"), "rows": [1, 2]}
     files = {"t.pptx": real_deck(), "t.docx": real_document()}
     for name, data in files.items():

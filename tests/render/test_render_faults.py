@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tiny import NOON, deck, faults, figure, p, shape, slide_table, table, word
+from test_render_drawn import charted
+from tiny import NOON, deck, faults, figure, p, shape, slide_table, table, with_changed, word
 
 from generator.model import FactpackError, Place, Problem
 from generator.render import compile_template, render
@@ -73,6 +74,17 @@ def test_places_on_slides_are_told_by_shape_and_cell():
     ]
 
 
+def test_tags_where_nothing_is_filled_are_told():
+    data = charted(p("x"))
+    assert faults(data) == []
+    titled = with_changed(
+        data, "word/charts/chart1.xml", b"</c:chart>", b"<!--{{ a }}--></c:chart>"
+    )
+    assert faults(titled) == [
+        "word/charts/chart1.xml: Tags stand here that are not filled in this part of the file."
+    ]
+
+
 # -- rendering -------------------------------------------------------------------------------
 
 
@@ -136,8 +148,14 @@ def test_an_anchor_that_word_would_cut_is_refused():
     ]
 
 
+@pytest.mark.parametrize("tag", ["{{ f ~ '家' }}", "{{ [f]|join }}", "{{ f|replace('1', '2') }}"])
+def test_a_figure_is_not_glued_into_a_text_that_has_no_anchor(tag: str):
+    (fault,) = faults(word(p(tag)), {"f": figure("k", "1")})
+    assert "a figure made part of a longer text loses its fact: give it its own tag" in fault
+
+
 def test_a_filters_own_failure_is_told_with_its_tag():
-    def fails(value: object) -> object:
+    def fails(_: object) -> object:
         raise ValueError("cannot say that")
 
     assert problems(word(p("{{ a|say }}")), {"a": 1}, say=fails) == [
@@ -148,7 +166,7 @@ def test_a_filters_own_failure_is_told_with_its_tag():
 def test_problems_that_a_value_brings_are_kept():
     own = Problem("error", Place("facts/facts.yaml", 3), "No value.", "Add one.")
 
-    def fails(value: object) -> object:
+    def fails(_: object) -> object:
         raise FactpackError([own])
 
     template = compile_template(word(p("{{ a|say }}")), "t.docx")

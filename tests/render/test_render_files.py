@@ -7,7 +7,7 @@ import re
 import zipfile
 from datetime import UTC, datetime, timedelta, timezone
 
-from tiny import NOON, deck, figure, made, member, p, package, shape, word
+from tiny import NOON, deck, figure, made, member, p, package, shape, slide, slide_table, word
 
 from generator.documents.vocabulary import W
 from generator.render import compile_template, render
@@ -122,8 +122,6 @@ def test_drawings_of_a_loop_have_ids_of_their_own():
 
 
 def test_rows_of_a_loop_have_ids_of_their_own():
-    from tiny import slide, slide_table
-
     grid = slide_table(("{% for x in xs %}{{ x }}", "{% endfor %}"))
     row = '<a:extLst><a:ext uri="{u}"><a16:rowId val="10000"/></a:ext></a:extLst></a:tr>'
     found = slide(deck(grid.replace("</a:tr>", row)), {"xs": "abc"})

@@ -168,6 +168,19 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def with_changed(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    """The package with a stretch of one member changed."""
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as before,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as after,
+    ):
+        for info in before.infolist():
+            content = before.read(info)
+            after.writestr(info, content.replace(old, new) if info.filename == name else content)
+    return buffer.getvalue()
+
+
 # -- in and out ------------------------------------------------------------------------------
 
 
