@@ -16,16 +16,22 @@ others            answered by whoever runs the pass (names, relations, figures)
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
-_TOUCHING, _PARTED = "</w:tbl><w:tbl>", "</w:tbl><w:p/><w:tbl>"
+_TABLE_END = "</w:tbl>"
+_TOUCHING, _PARTED = f"{_TABLE_END}<w:tbl>", f"{_TABLE_END}<w:p/><w:tbl>"
 _MARK = re.compile("\x02([^\x03]*)\x03")
 
 
 def mark(code: str) -> str:
     """A late mark."""
     return f"\x02{code}\x03"
+
+
+def can_stream(fragments: Iterable[str]) -> bool:
+    """Whether a text of these fragments needs no settling, whatever comes between them."""
+    return not any("\x02" in text or text.endswith(_TABLE_END) for text in fragments)
 
 
 def settle(

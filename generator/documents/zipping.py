@@ -41,23 +41,42 @@ class Untouched:
         return [self._blocks[name] for name in self.names if name not in left_out]
 
 
-def write_zip(untouched: Untouched, changed: Mapping[str, bytes]) -> bytes:
+def write_zip(untouched: Untouched, changed: Mapping[str, bytes | Member]) -> bytes:
     """The package: content types first, then the untouched members, then the others as given."""
-    blocks: list[tuple[bytes, bytes]] = []
-    if CONTENT_TYPES in changed:
-        blocks.append(_block(compress(CONTENT_TYPES, changed[CONTENT_TYPES])))
-    blocks.extend(untouched.without(changed))
-    blocks.extend(
-        _block(compress(name, data)) for name, data in changed.items() if name != CONTENT_TYPES
-    )
-    return _join(blocks)
+    packed = {
+        name: _block(data if isinstance(data, Member) else compress(name, data))
+        for name, data in changed.items()
+    }
+    types = packed.pop(CONTENT_TYPES, None)
+    first = [] if types is None else [types]
+    return _join([*first, *untouched.without(changed), *packed.values()])
 
 
 def compress(name: str, data: bytes) -> Member:
     """A new member, deflated."""
-    stream = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    raw = stream.compress(data) + stream.flush()
-    return Member(name, zlib.DEFLATED, zlib.crc32(data), len(data), raw)
+    packer = Packer()
+    packer.feed(data)
+    return packer.finish(name)
+
+
+class Packer:
+    """Deflates a member while it is being made, so that it is never whole in memory."""
+
+    def __init__(self) -> None:
+        self._stream = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+        self._raw: list[bytes] = []
+        self._crc = self._size = 0
+
+    def feed(self, data: bytes) -> None:
+        """More of the member's bytes."""
+        self._crc = zlib.crc32(data, self._crc)
+        self._size += len(data)
+        self._raw.append(self._stream.compress(data))
+
+    def finish(self, name: str) -> Member:
+        """The member, under its name."""
+        self._raw.append(self._stream.flush())
+        return Member(name, zlib.DEFLATED, self._crc, self._size, b"".join(self._raw))
 
 
 def _block(member: Member) -> tuple[bytes, bytes]:

@@ -35,7 +35,7 @@ _UNIT = chinese_unit_pattern()
 _BEFORE, _AFTER = chinese_before(), chinese_after()
 _SPLIT = "月|小时|星期|钟头"  # units with 个 in front, where 半 and 多 may stand between
 _HALVED = "年|天|周|日|小时|个月|个小时|亩|公里|里|斤|公斤|倍|成"
-_LEFT_OVER = "多(?!样|媒体|功能|边|维|元|次|为|是|年|数|半|人|地)|余(?!额|下|款|地|热)"
+_LEFT_OVER = "多(?!样|媒体|功能|边|维|元|次|为|是|年|数|半|人)|余(?!额|下|款|地|热)"
 _WITHIN = "(?<=[年月日天周时钟])内(?![蒙部地外容])"
 _RANGE = "[~—–-]{1,2}|至|到"
 _SMALL = r"[\d.零一二两三四五六七八九十百千万点]{1,12}"  # the numbers of a fraction
@@ -46,7 +46,8 @@ _FIGURE = re.compile(
     rf"(?P<plus>\+)?"
     rf"(?:(?P<first_unit>[\u4e00-\u9fff%‰℃]{{1,4}}?)?(?P<joint>{_RANGE})(?:{_MONEY})?(?P<second>{CHINESE_NUMBER}))?"
     rf"(?:(?P<between>个[半多余])(?P<split>{_SPLIT})|(?P<unit>{_UNIT}))?"
-    rf"(?P<tenth>(?<=成)[一二三四五六七八九](?![十百千万亿个家人名户位所]))?"
+    rf"(?P<tenth>(?<=成)[一二三四五六七八九](?![十百千万亿个家人名户位所])"
+    r"|(?<=\d米)\d{1,2}(?![\d.]))?"
     rf"(?P<half>半(?![年数径岛月决路]))?(?P<odd>{_LEFT_OVER})?(?P<after>{_AFTER}|{_WITHIN})?"
 )
 _SHARE = re.compile(
@@ -63,7 +64,7 @@ _COUNTLESS = re.compile("数以(?P<scale>[十百千万亿]{1,2})计")
 _FACTOR = re.compile(
     r"翻了?(?:(?P<times>[一二两三四五六七八九]|\d+)番|番|(?P<double>一?倍))|(?P<halved>减半)"
 )
-_RATIO = re.compile(r"(?P<first>\d+(?:\.\d+)?)[∶:](?P<second>\d+(?:\.\d+)?)(?![\d:∶])")
+_RATIO = re.compile(r"(?<![\d:∶])(?P<first>\d+(?:\.\d+)?)[∶:](?P<second>\d+(?:\.\d+)?)(?![\d:∶])")
 
 _HUNDREDTHS = {"百": "%", "千": "permille"}
 
@@ -133,7 +134,9 @@ def _with_number(
     if part["half"] or part["between"] == "个半":
         number = replace(number, digits=number.digits + ".5", half=True)
     if part["tenth"]:
-        number = replace(number, digits=f"{number.digits}.{HAN_DIGITS[part['tenth']]}")
+        # 三成五 is 35 %, 1米8 is 1.8 m
+        tenth = HAN_DIGITS.get(part["tenth"], part["tenth"])
+        number = replace(number, digits=f"{number.digits}.{tenth}")
     if part["sign"]:
         number = replace(number, digits="-" + number.digits)
     draft = replace(draft, value=number)

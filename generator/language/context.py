@@ -91,6 +91,7 @@ class Context:
                     start, end, words, "ordinal", ordinal=piece.ordinal, unit=piece.unit,
                     measure=self.text.words(self.before(place)), period=self._period(place),
                 )  # fmt: skip
+                self.free_from = piece.end
             elif piece.unit != "phrase":
                 yield Reading(start, end, words, piece.role)
 

@@ -28,7 +28,8 @@ _UNIT_WORD = rf"(?:{_WORD}|hundred(?![a-z])|(?:{_BIG})(?![a-z]))"
 ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,24}(?!\d))(?:\.\d{1,24}(?!\d))?"
 DIGITS = rf"{ARABIC}(?:[ -]?{_SCALE}){{0,2}}"
 WORDS = (
-    rf"(?:half an? (?:hundred|{_BIG}|dozen)(?![a-z])"
+    rf"(?:(?:a quarter|three quarters) of a (?:{_BIG})(?![a-z])"
+    rf"|half an? (?:hundred|{_BIG}|dozen)(?![a-z])"
     rf"|an? (?:hundred|{_BIG}|dozen)(?![a-z])(?: (?:{_BIG})(?![a-z]))?"
     rf"|{_WORD}(?:(?: and |[ -]){_UNIT_WORD}){{0,12}}(?: and a half(?: (?:{_BIG}))?)?"
     r"(?: dozen(?![a-z]))?"
@@ -75,8 +76,10 @@ def english_many(text: str) -> Many:
 
 def _words(words: list[str]) -> Number:
     """Number words: a scale word at the end is the scale, as in three million."""
-    if words[:1] == ["half"]:
+    if words[0] == "half":
         return Number("0.5", SCALES[words[-1]], half=True)
+    if words[1:2] in (["quarter"], ["quarters"]):
+        return Number("0.25" if words[0] == "a" else "0.75", SCALES[words[-1]], half=True)
     scale = 1
     while words and words[-1] in SCALES and words[-1] != "hundred":
         scale *= SCALES[words.pop()]
@@ -117,7 +120,8 @@ _WHOLES = {
 }  # fmt: skip
 _NAMES = "|".join(_WHOLES)
 FRACTION = (
-    rf"(?:(?:an?|{_WORD})[ -](?:{_NAMES})s?(?![a-z-])(?! (?:century|year|place|time)s?)"
+    rf"(?:(?:an?|{_WORD})[ -](?:{_NAMES})s?(?![a-z-])(?! of a (?:{_BIG}))"
+    r"(?! (?:century|year|place|time)s?)"
     rf"|half(?![a-z-])(?! (?:an?|the year|of \d+|year)\b)"
     rf"|(?:{_WORD}|\d+) (?:in|out of)(?: every)? (?:{_WORD}|\d+)(?![a-z\d,.]))"
 )

@@ -28,7 +28,8 @@ LABEL = re.compile(
             r"\b\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?",
             r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])",
             r"\b(?:[Uu]nder|[Oo]ver)-\w+s\b",
-            r"[(]\d{1,2}[)]",
+            r"[(]\d{1,2}[)]|\bpp?\. ?\d+(?:[–-]\d+)?",
+            r"\b\d{1,5} (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Avenue|Lane|Square)\b",
         )
     )
 )
@@ -47,6 +48,7 @@ ORDINAL = re.compile(
     rf"\b(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{_WORDS}))\b"
     r"(?P<year> (?:year|anniversary)\b)?"
     r"(?P<rank> (?:place|position|largest|biggest|highest|most)\b)?"
+    r"|\btop (?P<top>\d{1,3})(?= [a-z])(?! (?:million|billion|per))"
 )
 RANKED = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|came|comes|finish(?:es|ed)|stood|stands|position(?:ed)?"

@@ -9,11 +9,15 @@ from functools import lru_cache
 from generator.language.chinese import chinese_figure
 from generator.language.drafts import Draft
 from generator.language.folding import fold, level, lower, squeeze
+from generator.language.numerals import Number, chinese_number
 from generator.model import Quantity
 
 # What is counted may stand behind the figure: 35个项目, 81 companies.
 _CHINESE_NOUN = re.compile(r"[\u4e00-\u9fff]{1,12}")
 _ENGLISH_NOUN = re.compile(r"(?: [a-z][a-z-]+){1,4}")
+_ORDINAL = re.compile(r"第(.+?)(个?年头|位|名)?")
+_ENGLISH_ORDINAL = re.compile(r"(?:the )?(\d{1,9})(?:st|nd|rd|th)( year)?")
+_YEARS = ("个年头", "年头", " year")
 _COUNTING = ("item", "person", "household")
 
 
@@ -33,7 +37,7 @@ def read_printed(text: str, unit: str | None = None, lang: str = "zh-Hans") -> Q
 
 def _chinese(text: str, unit: str) -> Quantity | None:
     folded, _ = squeeze(fold(text.strip()))
-    draft = chinese_figure(folded)
+    draft = _ordinal(folded) or _class(folded) or chinese_figure(folded)
     if draft is None:
         return None
     if draft.end == len(folded):
@@ -48,7 +52,8 @@ def _english(text: str, unit: str) -> Quantity | None:
     from generator.language.english import english_figure
 
     folded = lower(level(fold(text.strip())))
-    draft = english_figure(folded)
+    ordinal = _ENGLISH_ORDINAL.fullmatch(folded)
+    draft = _ranked(ordinal) if ordinal else english_figure(folded)
     if draft is None:
         return None
     if draft.end == len(folded):
@@ -56,6 +61,29 @@ def _english(text: str, unit: str) -> Quantity | None:
     if not draft.unit and _ENGLISH_NOUN.fullmatch(folded, draft.end):
         return _counting(draft, text, len(folded), unit)
     return None
+
+
+def _ordinal(folded: str) -> Draft | None:
+    """第33个年头, 第4位: exactly the number, counted in years or ranks."""
+    match = _ORDINAL.fullmatch(folded) if folded.startswith("第") else None
+    return None if match is None else _ranked(match)
+
+
+def _ranked(match: re.Match[str]) -> Draft | None:
+    try:
+        number = chinese_number(match[1])
+    except ValueError:
+        return None
+    unit = "year" if match[2] in _YEARS else "rank"
+    return Draft(0, match.end(), number, unit) if isinstance(number, Number) else None
+
+
+def _class(folded: str) -> Draft | None:
+    """百亿级: as much at least, in the unit of the measure."""
+    draft = chinese_figure(folded[:-1]) if folded.endswith("级") else None
+    if draft is None or draft.end != len(folded) - 1 or not isinstance(draft.value, Number):
+        return None
+    return replace(draft, end=len(folded), qualifier="at_least", notes=(*draft.notes, "class"))
 
 
 def _counting(draft: Draft, text: str, length: int, unit: str) -> Quantity:

@@ -39,7 +39,8 @@ _ENGLISH_BEFORE: Words = {
     "at_most": "no more than|not more than|at most|a maximum of|up to|not above|not over|within|≤"
     "|(?:not|never) (?:to )?exceed(?:ing)?|cannot exceed",
     "over": "(?:well |just |slightly |far |a little )?(?:more than|over|above)|in excess of"
-    "|upwards? of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|beyond"
+    "|upwards? of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|tops|topped|topping|beyond"
+    r"|top(?! (?:\d\d?|three|five|ten) (?!million|billion|per))"
     "|greater than|higher than|>",
     "under": "(?:well |slightly |far |a little )?(?:fewer than|less than|under|below)|short of"
     "|lower than|<",

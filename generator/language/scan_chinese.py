@@ -56,9 +56,9 @@ def _labels(pattern: re.Pattern[str], text: str) -> Iterator[Piece]:
 
 def _ordinals(text: str) -> Iterator[Piece]:
     for match in ORDINAL.finditer(text):
-        start, end, kind = match.start(), match.end(), match["kind"] or ""
+        start, end, kind = match.start(), match.end(), match["kind"] or match["within"] or ""
         ranked = RANKED.search(text, max(0, start - 8), start) is not None
-        number = _ordinal_number(match["number"])
+        number = _ordinal_number(match["number"] or match["top"])
         if number is None:
             continue
         if kind.endswith("年头"):

@@ -46,11 +46,11 @@ def english_pieces(text: str, flat: str, dates: list[Piece]) -> list[Piece]:
 def _ordinals(text: str) -> Iterator[Piece]:
     for match in ORDINAL.finditer(text):
         start, end = match.span()
-        number = int(match["digits"]) if match["digits"] else ORDINALS[match["word"]]
+        number = int(match["digits"] or match["top"] or ORDINALS[match["word"]])
         ranked = RANKED.search(text, max(0, start - 30), start) is not None
         if match["year"]:
             yield Piece(start, end, "ordinal", ordinal=number, unit="year")
-        elif ranked or match["rank"]:
+        elif ranked or match["rank"] or match["top"]:
             yield Piece(start, end, "ordinal", ordinal=number, unit="rank")
         elif match["digits"]:
             yield Piece(start, end, "label")
@@ -95,6 +95,8 @@ def _is_number(draft: Draft, text: str) -> bool:
     printed = text[draft.start : draft.end]
     if draft.qualifier != "exact":
         return True
+    if not draft.unit and _YEAR.fullmatch(printed):
+        return _PLURAL.match(text, draft.end) is not None
     if not draft.unit:
         return printed not in _LOWLY or _counts(draft, text, printed)
     if printed.split(" ")[0] == "one" and draft.unit in COUNTED - {"year", "month", "week"}:

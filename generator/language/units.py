@@ -43,15 +43,16 @@ _MEASURED: Mapping[str, Mapping[str, str]] = {
     "volume": {"m3": "1", "L": "1/1000"},
     "mass": {"t": "1000", "kg": "1", "g": "1/1000", "jin": "1/2"},
     "share": {"1": "1", "%": "1/100", "permille": "1/1000"},
+    "points": {"pp": "1", "bp": "1/100"},
     "power": {"GW": "1000000", "MW": "1000", "kW": "1", "W": "1/1000"},
     "energy": {"TWh": "1000000000", "GWh": "1000000", "MWh": "1000", "kWh": "1"},
     "clock": {"week": "168", "day": "24", "hour": "1", "minute": "1/60", "second": "1/3600"},
     "calendar": {"year": "12", "month": "1"},
 }  # fmt: skip
-_COUNTS = ("item", "person", "person-time", "household", "trip", "occasion", "batch", "TEU")
+_COUNTS = ("item", "person", "person-time", "household", "trip", "occasion", "batch", "TEU", "rank")
 _ALONE = (
     "CNY", "USD", "HKD", "TWD", "MOP", "EUR", "GBP", "JPY", "KRW", "SGD", "AUD", "CAD", "CHF",
-    "RUB", "THB", "pp", "times", "degC",
+    "RUB", "THB", "times", "degC",
 )  # fmt: skip
 
 units: Mapping[str, Unit] = {unit.code: unit for unit in _table()}

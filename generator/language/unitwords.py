@@ -50,6 +50,7 @@ kW 千瓦 kW
 W 瓦
 degC ℃ 摄氏度 °C
 pp 个百分点 百分点
+bp 个基点 基点
 % %
 permille ‰
 times 倍
@@ -110,6 +111,7 @@ MW mw|megawatts
 kW kw|kilowatts
 degC °c|℃|degrees celsius
 pp percentage points|percentage point|pp
+bp basis points|basis point
 % per cent|percent|%
 permille ‰|per mille
 times times|-fold|fold
@@ -189,7 +191,7 @@ _BEGINS_ANOTHER = """
 乡 村 镇 亲 愁 土 党
 元 旦 素 首 月 宝 宵 老 件 器
 倍 增 感 加 速
-成 为 立 功 本 果 员 长 都 就 交 绩 群 片 熟 份 型 套 品 效 因
+成 立 功 本 果 员 长 都 就 交 绩 群 片 熟 份 型 套 品 效 因
 起 来 步 始 点 草 到 码
 样 本 品 板 式
 首 先 次 批 个 创 发 届 都
@@ -202,7 +204,7 @@ _BEGINS_ANOTHER = """
 张 家 力
 套 餐 路
 款 项
-轮 流 胎
+轮 流 胎 车
 角 洲 形 度 色 落 逐 架
 """
 

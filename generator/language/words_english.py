@@ -39,8 +39,8 @@ _INSIDE = "|".join(sorted(_JOINTS | _AUXILIARY, key=len, reverse=True))
 # Up to three words and a plural: young officials, large firms.
 COUNTED = re.compile(
     rf" (?:of )?(?P<noun>(?:(?!(?:{_INSIDE})\b)[a-z][a-z'-]* ){{0,3}}?"
-    rf"(?!(?:{_INSIDE})\b)[a-z][a-z'-]*"
-    rf"(?:s{_NO_PLURAL}|(?<=\b)(?:people|children|men|women|staff|personnel))\b)"
+    rf"(?!(?:{_INSIDE})\b)"
+    rf"(?:[a-z][a-z'-]*s{_NO_PLURAL}|people|children|men|women|staff|personnel)\b)"
 )
 PERSONS = re.compile(
     r"(?:officials?|teachers?|students?|doctors?|nurses|farmers|workers|residents|villagers"

@@ -12,9 +12,11 @@ from generator.documents.anchors import Listed, tag_part
 from generator.documents.chart import ChartLook
 from generator.documents.core import CORE_PART, CORE_RELATION, CORE_TYPE, FIELDS, write_core
 from generator.documents.late import settle
+from generator.documents.package import Member
 from generator.model import ChartSpec, FactpackError, Place, Problem, Use, error
+from generator.render.output import Output
 from generator.render.parts import Parts
-from generator.render.script import SWITCH
+from generator.render.script import CORE_FIELD
 from generator.render.template import Template
 from generator.render.writer import Writer
 
@@ -33,16 +35,19 @@ class Assembly:
         self.fresh: Iterator[int] = itertools.count(template.highest_id + 1)
         self.tag_lists: dict[int, str] = {}
 
-    def members(self, text: str, core: Mapping[str, str], when: datetime) -> dict[str, bytes]:
+    def members(
+        self, output: Output, core: Mapping[str, str], when: datetime
+    ) -> dict[str, bytes | Member]:
         """Every member that differs from the template's."""
         fields = dict(self.template.core)
-        pieces = text.split(SWITCH) if self.template.parts else []
         pictures = self._fill_drawings()
-        for name, piece in zip(self.template.parts, pieces, strict=True):
-            if name.startswith("core:"):
-                fields[name.removeprefix("core:")] = piece
+        for name, text in output.finish().items():
+            if isinstance(text, Member):
+                self.parts.members[name] = text
+            elif name.startswith(CORE_FIELD):
+                fields[name.removeprefix(CORE_FIELD)] = text
             else:
-                self.parts.members[name] = self._settle(name, piece, pictures).encode()
+                self.parts.members[name] = self._settle(name, text, pictures).encode()
         self._write_tag_lists()
         fields.update({name: value for name, value in core.items() if name in FIELDS})
         self._write_core(fields, when)

@@ -10,7 +10,7 @@ from generator.render.writer import Writer
 from generator.tags.environment import OverBudget
 from generator.tags.errors import explain, nearest
 from generator.tags.examine import LANGUAGE_FILTERS
-from generator.tags.program import Filters
+from generator.tags.program import Filters, Sink
 
 
 def unknown_filters(template: Template, filters: Filters) -> list[Problem]:
@@ -38,18 +38,17 @@ class Faults:
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
-    def run(self, filters: Filters, writer: Writer) -> str:
-        """The program's text; empty, with `problems` filled, when a tag failed."""
+    def run(self, filters: Filters, writer: Writer, sink: Sink) -> None:
+        """Give the program's text to `sink`; when a tag fails, `problems` tell of all that do."""
         program = self.template.program
         if program is None:
-            return ""
+            return
         try:
-            return program.run(self.names, filters, writer.show)
+            program.stream(self.names, filters, writer.show, sink)
         except OverBudget as failure:
             self._whole(failure)
         except Exception as failure:
             self._find_all(filters, writer, failure)
-        return ""
 
     def _find_all(self, filters: Filters, writer: Writer, first: Exception) -> None:
         program = self.template.program

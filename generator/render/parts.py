@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.documents.anchors import TAGS_RELATION, TAGS_TYPE
 from generator.documents.chart import ChartLook, refill_chart
 from generator.documents.office import document_types
-from generator.documents.package import Package
+from generator.documents.package import Member, Package
 from generator.documents.relations import (
     Relation,
     add_relations,
@@ -29,7 +29,7 @@ class Parts:
     """The members that a document changes or adds, gathered while it is made."""
 
     package: Package
-    members: dict[str, bytes] = field(default_factory=dict)
+    members: dict[str, bytes | Member] = field(default_factory=dict)
     _relations: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
     _extensions: set[str] = field(default_factory=set)
     _overrides: list[tuple[str, str]] = field(default_factory=list)
@@ -70,7 +70,7 @@ class Parts:
         self._overrides.append((name, TAGS_TYPE))
         return self._relate(part, TAGS_RELATION, name), name
 
-    def finish(self) -> dict[str, bytes]:
+    def finish(self) -> dict[str, bytes | Member]:
         """All members that differ from the template's, relations and content types with them."""
         for part, added in self._relations.items():
             name = relations_name(part)

@@ -10,6 +10,7 @@ from generator.documents.zipping import write_zip
 from generator.model import ChartSpec, FactpackError
 from generator.render.assembly import Assembly
 from generator.render.faults import Faults, unknown_filters
+from generator.render.output import Output
 from generator.render.template import Template
 from generator.render.values import Picture, Rendered
 from generator.render.writer import Asked, ChartSource, PictureSource, Writer
@@ -45,11 +46,12 @@ def render(
         charts or _no_chart, pictures or _no_picture,
     )  # fmt: skip
     faults = Faults(template, names)
-    text = faults.run(filters, writer)
+    output = Output(template.parts, template.streams)
+    faults.run(filters, writer, output.take)
     if faults.problems:
         return Rendered(b"", (), tuple(faults.problems))
     try:
-        members = Assembly(template, writer, base, look).members(text, core or {}, when)
+        members = Assembly(template, writer, base, look).members(output, core or {}, when)
     except FactpackError as refused:
         return Rendered(b"", (), refused.problems)
     return Rendered(write_zip(template.untouched, members), tuple(writer.uses))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.documents.cut import Cut, cut_text
-from generator.documents.late import mark
+from generator.documents.late import can_stream, mark
 from generator.documents.marks import Spot, token_text
 from generator.documents.presentation import Shape
 from generator.documents.skeleton import OpenPart, Skeleton, close_part
@@ -21,6 +21,7 @@ from generator.tags.blocks import Block, Fault, match
 from generator.tags.examine import syntax_faults
 from generator.tags.scan import Slip, Tag, scan
 
+CORE_FIELD = "core:"  # before the name of a core property, where others are members' names
 SWITCH = mark("|")  # stands between two parts in the whole script's output
 
 _KINDS: dict[str, PlaceKind] = {"runs": "run", "attribute": "attribute", "node": "text"}
@@ -40,7 +41,7 @@ class Script:
     """The whole file: fragments with slots between them, and the place of every slot.
 
     `parts` names the members that the output's pieces are, in order; ``core:title`` and its like
-    are core properties.
+    are core properties. Those in `streams` need no second look when their text is whole.
     """
 
     file: str
@@ -49,6 +50,7 @@ class Script:
     places: list[TagPlace] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    streams: set[str] = field(default_factory=set)
     highest_id: int = 0
     _tags: list[tuple[str, Tag]] = field(default_factory=list)
     shapes: dict[int, Shape] = field(default_factory=dict)
@@ -97,7 +99,7 @@ class Script:
             parts += [text[at : tag.start], literal]
             at = tag.end
         cut = cut_text("".join([*parts, text[at:]]))
-        self._extend(f"core:{name}", cut)
+        self._extend(f"{CORE_FIELD}{name}", cut)
         for slot in cut.slots:
             tag = numbered[slot.number]
             place = TagPlace(slot.number, "core", where, tag.written, len(self.parts) - 1, WORD)
@@ -154,6 +156,8 @@ class Script:
         self.places.append(place)
 
     def _extend(self, name: str, cut: Cut) -> None:
+        if can_stream(cut.fragments):
+            self.streams.add(name)
         fragments = list(cut.fragments)
         if self.fragments:
             fragments[0] = self.fragments.pop() + SWITCH + fragments[0]

@@ -33,6 +33,7 @@ class Template:
     program: Program | None
     places: tuple[TagPlace, ...]
     parts: tuple[str, ...]
+    streams: frozenset[str]
     shapes: Mapping[int, Shape]
     core: Mapping[str, str]
     highest_id: int
@@ -84,6 +85,7 @@ def compile_template(data: bytes, file: str) -> Template:
         program=program,
         places=tuple(script.places),
         parts=tuple(script.parts),
+        streams=frozenset(script.streams),
         shapes=script.shapes,
         core={name: text for name, text in core.items() if name not in tagged},
         highest_id=script.highest_id,

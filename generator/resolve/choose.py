@@ -76,11 +76,11 @@ def pick(statements: Sequence[Statement], store: FactStore) -> Pick:
     `statements` is not empty. Each step keeps the best and passes them on, because "the same
     time" at the coarser precision (2025-12 and 2025-12-15) has no one order.
     """
-    if len(statements) == 1:
-        return Pick(statements[0], ())
     rest = list(statements)
     why: list[str] = []
     for keep, reason in _STEPS:
+        if len(rest) == 1:
+            return Pick(rest[0], tuple(why))
         best = keep(rest, store)
         if len(best) < len(rest):
             why.append(reason(best[0], len(rest)))

@@ -11,7 +11,7 @@ from generator.resolve.absent import absent_fact
 from generator.resolve.choose import fits, pick
 from generator.resolve.conflict_sets import Topic, kind_of, topic_of
 from generator.resolve.edition import Edition
-from generator.resolve.freshness import fresh_until, is_past, outlived
+from generator.resolve.freshness import fresh_until, outlived
 from generator.resolve.pairs import CONTRADICTIONS, SUPPORT, Kind, classify, other_scope
 from generator.resolve.reasons import aged, counted, open_start, ruled
 from generator.resolve.resolved import ResolvedFact
@@ -95,7 +95,8 @@ class Chooser:
         ruling = next((r for one in conflicting if (r := group.set_aside.get(one.id))), None)
         dispute = group.disputes.get(chosen.id)
         measure = self.store.measures.get(fact.measure)
-        expired = not earlier and is_past(chosen, measure, self.edition)
+        until = None if earlier else fresh_until(chosen, measure)
+        expired = until is not None and self.edition.as_of > until
         return ResolvedFact(
             fact,
             statement=chosen,
@@ -105,7 +106,7 @@ class Chooser:
             supporting=tuple(one for found, one in others if found in SUPPORT),
             conflicting=tuple(conflicting),
             ruling=ruling,
-            why=(*why, *ruled(ruling), *aged(expired, fresh_until(chosen, measure))),
+            why=(*why, *ruled(ruling), *aged(until if expired else None)),
             lineage=(chosen.id,),
             expired=expired,
             outlived=outlived(chosen, self.edition),

@@ -17,12 +17,6 @@ from generator.resolve.times import (
 PART_YEAR_MONTHS = 3
 
 
-def is_past(statement: Statement, measure: Measure | None, edition: Edition) -> bool:
-    """Whether a statement is past its shelf life on the edition's day."""
-    end = fresh_until(statement, measure)
-    return end is not None and edition.as_of > end
-
-
 def fresh_until(statement: Statement, measure: Measure | None) -> date | None:
     """The last day on which a statement needs no warning; ``None`` when it never ages.
 

@@ -17,7 +17,7 @@ SUPPORT: frozenset[Kind] = frozenset({"same", "consistent", "loose"})
 
 def classify(a: Statement, b: Statement, kind: MeasureKind) -> Kind | None:
     """The class of a pair; ``None`` when a value and a bare event cannot be compared."""
-    first, second = sorted((a, b), key=by_moment)
+    first, second = (a, b) if by_moment(a) <= by_moment(b) else (b, a)
     return classify_in_order(first, second, kind)
 
 

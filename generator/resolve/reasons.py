@@ -21,8 +21,8 @@ def ruled(ruling: Ruling | None) -> Iterable[str]:
         yield f"Ruling {ruling.id} ({ruling.decided}) chose it: {ruling.why}"
 
 
-def aged(expired: bool, until: date | None) -> Iterable[str]:
-    if expired and until is not None:
+def aged(until: date | None) -> Iterable[str]:
+    if until is not None:
         yield f"Its shelf life ended on {until}; wherever it is printed whole it says so."
 
 

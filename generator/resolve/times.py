@@ -22,17 +22,15 @@ def certain(end: str | None) -> bool:
     return end is not None and "~" not in end
 
 
-def first_possible(end: str) -> date:
-    return _first(end.split("~")[0])
-
-
-def last_possible(end: str) -> date:
-    return _last(end.split("~")[-1])
-
-
 # The same few dozen dates are asked thousands of times in one edition.
-_first = lru_cache(maxsize=4096)(first_day)
-_last = lru_cache(maxsize=4096)(last_day)
+@lru_cache(maxsize=4096)
+def first_possible(end: str) -> date:
+    return first_day(end.split("~")[0])
+
+
+@lru_cache(maxsize=4096)
+def last_possible(end: str) -> date:
+    return last_day(end.split("~")[-1])
 
 
 def known_at(statement: Statement) -> str | None:
@@ -72,16 +70,18 @@ def covers_years(days: tuple[date, date]) -> bool:
 
 def other_start(a: Statement, b: Statement, kind: MeasureKind) -> bool:
     """Whether two totals run from different, certain starts, and so have different scopes."""
+    if a.period is b.period:
+        return False
     ours, theirs = _start_of_total(a, kind), _start_of_total(b, kind)
     return ours is not None and theirs is not None and not same_time(ours, theirs)
 
 
 def _start_of_total(statement: Statement, kind: MeasureKind) -> str | None:
     period = statement.period
-    if period is None or not certain(period.start):
+    if period is None:
         return None
     counts = period.kind == "since" or (period.kind == "span" and kind == "cumulative")
-    return period.start if counts else None
+    return period.start if counts and certain(period.start) else None
 
 
 def starts_alike(a: str | None, b: str | None) -> bool:

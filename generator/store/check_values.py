@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.language.units import convert, units
+from generator.language.units import COUNTED, convert, units
 from generator.model import Interval, Measure, Problem, Quantity, Statement, error
 from generator.store.fact_store import FactStore
 from generator.store.records import nearest
@@ -61,6 +61,9 @@ def _measured(store: FactStore) -> Iterator[tuple[Statement, Measure]]:
 
 
 def _unit_problems(measure: Measure) -> Iterator[Problem]:
+    if measure.noun and measure.unit not in COUNTED:
+        problem = f"The measure “{measure.id}” has a noun, and its unit counts nothing."
+        yield error(measure.place, problem, "Delete “noun”, or correct the unit.")
     if measure.kind == "event":
         return
     if not measure.unit:

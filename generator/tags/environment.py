@@ -20,6 +20,7 @@ TEXT_MOST = 5_000_000
 NUMBER_BITS_MOST = 4_096
 STEPS_MOST = 2_000_000
 OUTPUT_MOST = 400_000_000
+PIECES_MOST = 4_096
 
 _FILTERS = (
     "abs", "capitalize", "count", "d", "default", "dictsort", "first", "float", "groupby", "int",
@@ -72,6 +73,31 @@ class Silent(ChainableUndefined):
     __slots__ = ()
 
 
+class Buffer:
+    """Gathers the pieces that a program emits, and hands them on before they grow many."""
+
+    __slots__ = ("_pieces", "_sink", "left")
+
+    def __init__(self, sink: Callable[[str], None]) -> None:
+        self._sink = sink
+        self._pieces: list[str] = []
+        self.left = OUTPUT_MOST
+
+    def emit(self, pieces: Iterable[str]) -> None:
+        self._pieces.extend(pieces)
+        if len(self._pieces) > PIECES_MOST:
+            self.flush()
+
+    def flush(self) -> None:
+        """Hand on what there is. Raises OverBudget when the whole grows too long."""
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        self.left -= len(text)
+        if self.left < 0:
+            raise OverBudget(f"The document grows beyond {OUTPUT_MOST:,} characters.")
+        self._sink(text)
+
+
 class Run(Context):
     """One run of a program: its names, its budget, and where its output goes."""
 
@@ -79,11 +105,11 @@ class Run(Context):
     filters: Mapping[str, Callable[..., object]]
     guard: Callable[[int, Callable[[], object], object], object]
 
-    def start(self) -> None:
-        """A fresh budget and an empty output."""
-        self.out: list[str] = []
-        self.emit = self.out.extend
+    def start(self, sink: Callable[[str], None]) -> None:
+        """A fresh budget; `sink` takes the output in stretches of whole pieces."""
         self.left = STEPS_MOST
+        self.buffer = Buffer(sink)
+        self.emit = self.buffer.emit
 
     def steps(self, items: Iterable[object]) -> Iterable[object]:
         """What a loop goes over, paid for from the budget."""

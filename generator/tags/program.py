@@ -18,9 +18,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from generator.tags.environment import (
-    OUTPUT_MOST,
     Language,
-    OverBudget,
     Run,
     Silent,
     counted_range,
@@ -29,6 +27,7 @@ from generator.tags.environment import (
 
 Show = Callable[[int, object], str]
 Filters = Mapping[str, Callable[..., object]]
+Sink = Callable[[str], None]
 Guard = Callable[[int, Callable[[], object], object], object]
 
 _MARK = re.compile("\x02([0-9]+)\x03")
@@ -54,11 +53,17 @@ class Program:
         self._guarded: Callable[[Run], Iterator[None]] | None = None
 
     def run(self, names: Mapping[str, object], filters: Filters, show: Show) -> str:
-        """The document's text. Raises whatever the first failing tag raises."""
-        run = _start(_LANGUAGE, names, filters, show)
+        """The whole text. Raises whatever the first failing tag raises."""
+        stretches: list[str] = []
+        self.stream(names, filters, show, stretches.append)
+        return "".join(stretches)
+
+    def stream(self, names: Mapping[str, object], filters: Filters, show: Show, sink: Sink) -> None:
+        """Give the text to `sink` in stretches of whole fragments and values."""
+        run = _start(_LANGUAGE, names, filters, show, sink)
         for _ in self._root(run):
             pass
-        return _output(run)
+        run.buffer.flush()
 
     def run_guarded(
         self, names: Mapping[str, object], filters: Filters, show: Show, guard: Guard
@@ -66,7 +71,7 @@ class Program:
         """Run to the end whatever fails: `guard` is given every value's number and work."""
         if self._guarded is None:
             self._guarded = self._generate(_GUARDED)
-        run = _start(_GUARDED, names, filters, show)
+        run = _start(_GUARDED, names, filters, show, _nowhere)
         run.guard = guard
         for _ in self._guarded(run):
             pass
@@ -94,18 +99,18 @@ def script(sources: Sequence[str]) -> str:
     return "".join([*lines, f"\x02{len(sources)}\x03"])
 
 
-def _start(language: Language, names: Mapping[str, object], filters: Filters, show: Show) -> Run:
+def _start(
+    language: Language, names: Mapping[str, object], filters: Filters, show: Show, sink: Sink
+) -> Run:
     run = Run(language, {**language.globals, **names}, "template", {})
     run.parent["range"] = names.get("range", counted_range(run))
     run.show, run.filters = show, filters
-    run.start()
+    run.start(sink)
     return run
 
 
-def _output(run: Run) -> str:
-    if sum(map(len, run.out)) > OUTPUT_MOST:
-        raise OverBudget(f"The document grows beyond {OUTPUT_MOST:,} characters.")
-    return "".join(run.out)
+def _nowhere(_: str) -> None:
+    """Where the output of a run goes that only looks for failures."""
 
 
 class _Generator(CodeGenerator):

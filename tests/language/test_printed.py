@@ -122,6 +122,24 @@ def test_what_is_no_single_value_is_refused(text: str):
         read_printed(text)
 
 
+@pytest.mark.parametrize(
+    ("printed", "lang", "unit", "interval", "read_as"),
+    [
+        ("第33个年头", "zh-Hans", None, "[33,33]", "year"),
+        ("第四位", "zh-Hans", None, "[4,4]", "rank"),
+        ("第33", "zh-Hans", None, "[33,33]", "rank"),
+        ("33rd year", "en", None, "[33,33]", "year"),
+        ("4th", "en", None, "[4,4]", "rank"),
+        ("百亿级", "zh-Hans", "CNY", "[10000000000,inf)", "CNY"),
+    ],
+)
+def test_ordinals_and_classes_are_values_too(
+    printed: str, lang: str, unit: str | None, interval: str, read_as: str
+):
+    quantity = read_printed(printed, unit, lang)
+    assert (str(quantity.interval), quantity.unit) == (interval, read_as)
+
+
 def han(number: int) -> str:
     """Chinese numerals below ten thousand, as they are taught."""
     digits, written, zero = "零一二三四五六七八九", "", False

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import time
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
+import opencc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,6 +161,26 @@ UNSEEN = [
         ],
     ),
     (
+        "zh-Hans",
+        "身高1米8，种了6亩多地，不良率低于万分之三，利率下调25个基点至3.45%。",
+        [
+            "1米8 | [1.75,1.85) | m | 身高 | actual",
+            "6亩多 | (6,7) | mu | 种 | actual",
+            "低于万分之三 | [0,0.0003) | 1 | 不良率 | actual",
+            "25个基点 | [24.5,25.5) | bp | 利率下调 | actual",
+            "3.45% | [3.445,3.455) | % | 利率 | actual",
+        ],
+    ),
+    (
+        "zh-Hans",
+        "总额十二亿五千万元，进入全国前10强，不少于五成为女性。",
+        [
+            "十二亿五千万元 | [1249995000,1250005000) | CNY | 总额 | actual",
+            "前10强 | no. 10 | rank | 进入 | actual",
+            "不少于五成 | [50,inf) | % | 为女性 | actual",
+        ],
+    ),
+    (
         "zh-Hant",
         "青禾縣去年引進企業二十三家，投資額逾新臺幣三十五億元。",
         [
@@ -207,6 +229,52 @@ UNSEEN = [
 @pytest.mark.parametrize(("lang", "text", "lines"), UNSEEN)
 def test_an_unseen_sentence_is_read_by_the_same_rules(lang: str, text: str, lines: list[str]):
     assert said(lang, text) == lines
+
+
+# Words that only look like figures, and none of them in the table.
+NO_FIGURES = [
+    ("zh-Hans", "扫描二维码，乘三轮车；五保户、九年义务教育、十佳青年、千人计划、万能钥匙"),
+    ("zh-Hans", "一线城市、二手房、三甲医院、五星级酒店、第一书记、一把手、两会、一亩三分地"),
+    ("zh-Hans", "千岛湖、六安市、九江市、四川省、三亚市、五常大米、三江源、六盘水、十堰、三台县"),
+    ("zh-Hans", "3D打印、5A级景区、4S店、2+26城市、G20，拨打110，12345热线，985高校"),
+    ("zh-Hans", "单位：万元；几乎所有数据；统一成为一体，一年一度；3、4月份"),
+    ("zh-Hans", "版本2.1.0，第三届，〔2024〕7号，8:30开会，百年老店，跨越千里"),
+    ("zh-Hant", "三輪車、兩岸、一帶一路、千家萬戶、第七屆、三樓"),
+    ("en", "The 19th century; Boeing flew in the 1990s; the second-largest, one-off items stayed."),
+    ("en", "Two of them left. No. 7, Chapter 4, p. 12, 10 Elm Street, 24/7, T3B and the G20."),
+    ("en", "It was one of those days; number one, second to none, thanks a million."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_FIGURES)
+def test_what_only_looks_like_a_figure_is_passed_over(lang: str, text: str):
+    assert said(lang, text) == []
+
+
+def shape(reading: Reading) -> tuple[object, ...]:
+    quantity = reading.quantity
+    known = (quantity.interval, quantity.unit, quantity.notes) if quantity else ()
+    words = (len(reading.counted), len(reading.measure), len(reading.period))
+    return reading.start, reading.end, reading.role, known, words, reading.modality
+
+
+@pytest.mark.parametrize("script", ["s2t", "s2tw", "s2hk"])
+def test_traditional_script_is_read_like_simplified(script: str):
+    convert = opencc.OpenCC(script).convert
+    for text in {text for lang, text, _ in texts() if lang == "zh-Hans"}:
+        other = convert(text)
+        if len(other) == len(text):
+            hans = [shape(reading) for reading in read(text, "zh-Hans", PUBLISHED)]
+            assert [shape(reading) for reading in read(other, "zh-Hant", PUBLISHED)] == hans
+
+
+def test_a_hostile_text_is_read_in_time():
+    began = time.perf_counter()
+    for hostile in ("9" * 9000, "1," * 1000, "一" * 9000, "1万" * 1000, "每3个" * 500, "“1" * 800):
+        read(hostile)
+    for hostile in ("one hundred and " * 300, "1 to 2 " * 300, "a " * 2000, "9" * 9000):
+        read(hostile, "en")
+    assert time.perf_counter() - began < 20
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,57 @@
+"""The program's text on its way into parts, packed while it is made where nothing is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.documents.package import Member
+from generator.documents.zipping import Packer
+from generator.render.script import CORE_FIELD, SWITCH
+
+
+class Output:
+    """Takes the text of all parts in stretches.
+
+    A part that needs no second look (`streams`) is deflated as it comes, so that a table of many
+    thousand rows is never whole in memory; the others are kept as text.
+    """
+
+    def __init__(self, parts: Sequence[str], streams: Collection[str]) -> None:
+        self._names = iter(parts)
+        self._streams = streams
+        self._done: dict[str, str | Member] = {}
+        self._name = next(self._names, "")
+        self._begin()
+
+    def take(self, text: str) -> None:
+        """The next stretch: it may end a part and begin others."""
+        first, *others = text.split(SWITCH)
+        self._feed(first)
+        for stretch in others:
+            self._end()
+            self._name = next(self._names)
+            self._begin()
+            self._feed(stretch)
+
+    def finish(self) -> dict[str, str | Member]:
+        """Every part in order: a member, or text that is yet to be settled."""
+        if self._name:
+            self._end()
+        return self._done
+
+    def _begin(self) -> None:
+        self._texts: list[str] = []
+        packs = self._name in self._streams and not self._name.startswith(CORE_FIELD)
+        self._packer = Packer() if packs else None
+
+    def _feed(self, text: str) -> None:
+        if self._packer is not None:
+            self._packer.feed(text.encode())
+        else:
+            self._texts.append(text)
+
+    def _end(self) -> None:
+        packer = self._packer
+        self._done[self._name] = (
+            packer.finish(self._name) if packer is not None else "".join(self._texts)
+        )

@@ -1,0 +1,120 @@
+"""The manual says what the code does: its examples are run, its lists of names are complete."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from docx import Document
+from pptx import Presentation
+
+from generator.model import Audience
+from generator.render import compile_template, render
+from generator.resolve import FILTERS, VOCABULARY, context, resolve
+from generator.resolve.edition import Edition
+from generator.store import read_store
+from generator.workspace import open_workspace
+
+ROOT = Path(__file__).parents[2]
+MANUAL = (ROOT / "docs" / "manual.md").read_text(encoding="utf-8")
+SORTS = {
+    "name": "Names beside the facts",
+    "attribute": "Of a fact `x`",
+    "filter": "Filters",
+    "test": "Tests",
+    "row": "Of a row of `ledger` or `sources`",
+}
+
+
+def section(name: str) -> str:
+    return MANUAL.split(f"<!-- {name} -->")[1].split("<!-- end -->")[0].strip()
+
+
+def examples() -> list[tuple[str, str]]:
+    rows = section("examples").splitlines()[2:]
+    cells = [
+        [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", row)[1:-1]]
+        for row in rows
+    ]
+    return [(written.strip("`"), given) for written, given in cells]
+
+
+@pytest.fixture(scope="module")
+def names():
+    from datetime import date
+
+    workspace = open_workspace(ROOT)
+    store, _ = read_store(workspace)
+    audience = Audience("reader", {"zh": "读者"}, "zh-Hans", ())
+    edition = Edition(date(2025, 12, 31))
+    return context(resolve(store, None, audience, edition), store, edition, audience)
+
+
+def printed(template: bytes, names: dict[str, object], file: str) -> bytes:
+    made = render(
+        compile_template(template, file), names, FILTERS, base="b", when=datetime(2025, 12, 31)
+    )
+    assert made.problems == ()
+    return made.data
+
+
+@pytest.mark.parametrize(("written", "given"), examples())
+def test_an_example_gives_in_word_what_the_manual_says(names, written, given):
+    document = Document()
+    document.add_paragraph(written)
+    file = io.BytesIO()
+    document.save(file)
+    made = Document(io.BytesIO(printed(file.getvalue(), names, "a.docx")))
+    text = "".join(
+        node.text or "" for node in made.element.body.iter() if str(node.tag).endswith("}t")
+    )
+    assert text == given
+
+
+@pytest.mark.parametrize(("written", "given"), examples())
+def test_an_example_gives_in_powerpoint_what_the_manual_says(names, written, given):
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    slide.shapes.title.text = written
+    file = io.BytesIO()
+    deck.save(file)
+    made = Presentation(io.BytesIO(printed(file.getvalue(), names, "a.pptx")))
+    assert made.slides[0].shapes.title.text == given
+
+
+def words_in_the_manual() -> str:
+    parts = []
+    for sort, heading in SORTS.items():
+        rows = [
+            f"| `{word.written.replace('|', chr(92) + '|')}` | {word.help} |"
+            for word in VOCABULARY
+            if word.sort == sort
+        ]
+        parts.append(
+            "\n".join([f"**{heading}**", "", "| name | what it gives |", "| --- | --- |", *rows])
+        )
+    return "\n\n".join(parts)
+
+
+def test_the_manual_lists_every_name_that_a_template_may_use():
+    assert section("words") == words_in_the_manual()
+
+
+def test_the_readmes_show_a_statement_and_a_fact_as_they_are():
+    statements = (ROOT / "facts/statements/cqcb-2025-12.yaml").read_text(encoding="utf-8")
+    for readme in ("README.md", "README.zh-CN.md"):
+        text = (ROOT / readme).read_text(encoding="utf-8")
+        shown = text.split("```yaml\n")[1].split("```")[0]
+        assert shown in statements, readme
+
+
+def test_both_readmes_give_the_same_two_commands():
+    commands = [
+        re.findall(r"^python3 -m venv .*$", (ROOT / name).read_text(encoding="utf-8"), re.M)
+        for name in ("README.md", "README.zh-CN.md")
+    ]
+    assert len(commands[0]) == 2
+    assert commands[0] == commands[1]
