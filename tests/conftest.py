@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import os
 import shutil
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -59,3 +62,29 @@ def flagship() -> Path:
 def articles() -> Path:
     """The folder with the texts of the five articles, where they are at hand."""
     return Path(ARTICLES)
+
+
+sys.path.insert(0, str(Path(__file__).parent / "validators"))
+
+
+@functools.cache
+def _sdk() -> Callable[[str], list[dict[str, object]]]:
+    """Microsoft's validator; its runtime can be started once a process."""
+    import ooxml_sdk_validate
+
+    ooxml_sdk_validate.load()
+    return ooxml_sdk_validate.validate
+
+
+@pytest.fixture
+def sdk_findings() -> Callable[[Path], list[dict[str, object]]]:
+    """What Microsoft's Open XML SDK finds wrong with a file; for tests marked `validators`."""
+    return lambda path: _sdk()(str(path))
+
+
+@pytest.fixture
+def extra_findings() -> Callable[[Path], list[tuple[str, str, str]]]:
+    """What that validator is blind to, and what keeps a reader out."""
+    import ooxml_extra_checks
+
+    return lambda path: ooxml_extra_checks.check(str(path))

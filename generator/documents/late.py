@@ -16,11 +16,11 @@ others            answered by whoever runs the pass (names, relations, figures)
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
-_TABLE_END = "</w:tbl>"
-_TOUCHING, _PARTED = f"{_TABLE_END}<w:tbl>", f"{_TABLE_END}<w:p/><w:tbl>"
+_TABLE_START, _TABLE_END = "<w:tbl>", "</w:tbl>"
+_TOUCHING, _PARTED = _TABLE_END + _TABLE_START, f"{_TABLE_END}<w:p/>{_TABLE_START}"
 _MARK = re.compile("\x02([^\x03]*)\x03")
 
 
@@ -29,9 +29,12 @@ def mark(code: str) -> str:
     return f"\x02{code}\x03"
 
 
-def can_stream(fragments: Iterable[str]) -> bool:
+def can_stream(fragments: Sequence[str]) -> bool:
     """Whether a text of these fragments needs no settling, whatever comes between them."""
-    return not any("\x02" in text or text.endswith(_TABLE_END) for text in fragments)
+    tables_may_touch = any(text.endswith(_TABLE_END) for text in fragments) and any(
+        text.startswith(_TABLE_START) for text in fragments
+    )
+    return not tables_may_touch and not any("\x02" in text for text in fragments)
 
 
 def settle(

@@ -17,7 +17,7 @@ from generator.language.numerals import (
     Number,
     chinese_number,
 )
-from generator.language.qualifiers import chinese_after, chinese_before, qualifier_of, together
+from generator.language.qualifiers import chinese_after, chinese_before, qualifier_of
 from generator.language.unitwords import (
     ASSUMED,
     CHINESE_CURRENCIES,
@@ -36,7 +36,6 @@ _BEFORE, _AFTER = chinese_before(), chinese_after()
 _SPLIT = "月|小时|星期|钟头"  # units with 个 in front, where 半 and 多 may stand between
 _HALVED = "年|天|周|日|小时|个月|个小时|亩|公里|里|斤|公斤|倍|成"
 _LEFT_OVER = "多(?!样|媒体|功能|边|维|元|次|为|是|年|数|半|人)|余(?!额|下|款|地|热)"
-_WITHIN = "(?<=[年月日天周时钟])内(?![蒙部地外容])"
 _RANGE = "[~—–-]{1,2}|至|到"
 _SMALL = r"[\d.零一二两三四五六七八九十百千万点]{1,12}"  # the numbers of a fraction
 
@@ -48,7 +47,7 @@ _FIGURE = re.compile(
     rf"(?:(?P<between>个[半多余])(?P<split>{_SPLIT})|(?P<unit>{_UNIT}))?"
     rf"(?P<tenth>(?<=成)[一二三四五六七八九](?![十百千万亿个家人名户位所])"
     r"|(?<=\d米)\d{1,2}(?![\d.]))?"
-    rf"(?P<half>半(?![年数径岛月决路]))?(?P<odd>{_LEFT_OVER})?(?P<after>{_AFTER}|{_WITHIN})?"
+    rf"(?P<half>半(?![年数径岛月决路]))?(?P<odd>{_LEFT_OVER})?(?P<after>{_AFTER})?"
 )
 _SHARE = re.compile(
     rf"(?P<before>{_BEFORE})?(?:(?P<whole>{_SMALL})分之(?P<part>{_SMALL}[多余]?)"
@@ -89,36 +88,35 @@ def _figure(match: re.Match[str]) -> Draft | None:
     if first_unit and _UNITS.get(first_unit, "none") != _UNITS.get(part["unit"] or ""):
         # 增长5%至12亿元: two figures
         return chinese_figure(match.string[: match.start("joint")], match.start())
-    word = part["split"] or part["unit"] or part["first_unit"] or ""
-    if part["split"]:
-        word = "个" + word
-    code, factor = _UNITS.get(word, ("", ONE))
-    notes: tuple[str, ...] = ()
-    sign = (part["money"] or "").strip()
-    if sign:
-        code = _CURRENCIES[sign]
-        notes = (ASSUMED[sign],) if sign in ASSUMED else ()
-    qualifier: Qualifier = "exact"
-    if part["before"]:
-        qualifier = qualifier_of(part["before"], "before", english=False)
-    draft = Draft(match.start(), match.end(), _ZERO, code, factor, qualifier, "", notes, sign, word)
+    draft = _begun(match, part)
     if part["second"]:
         draft = _with_ends(draft, part)
     else:
-        draft = _with_number(draft, chinese_number_or_half(part["number"]), part)
+        draft = _with_number(draft, _number_or_half(part["number"]), part)
     if part["plus"]:
-        draft = _also(draft, "at_least")
-    if part["after"]:
-        after = part["after"]
-        draft = _also(
-            draft, "at_most" if after == "内" else qualifier_of(after, "after", english=False)
-        )
-    if "兆" in part["number"] and word:
-        draft = replace(draft, notes=(*draft.notes, "assumed-trillion"))
-    return draft
+        draft = draft.also("at_least")
+    return (
+        draft.also(qualifier_of(part["after"], "after", english=False)) if part["after"] else draft
+    )
 
 
-def chinese_number_or_half(text: str) -> Number | Many | Between:
+def _begun(match: re.Match[str], part: dict[str, str | None]) -> Draft:
+    """What stands around the number: the first qualifier, the currency, the unit."""
+    split = part["split"]
+    word = f"个{split}" if split else part["unit"] or part["first_unit"] or ""
+    code, factor = _UNITS.get(word, ("", ONE))
+    sign = (part["money"] or "").strip()
+    notes = (ASSUMED[sign],) if sign in ASSUMED else ()
+    if "兆" in match["number"] and word:
+        notes = (*notes, "assumed-trillion")
+    qualifier: Qualifier = "exact"
+    if part["before"]:
+        qualifier = qualifier_of(part["before"], "before", english=False)
+    code = _CURRENCIES[sign] if sign else code
+    return Draft(match.start(), match.end(), _ZERO, code, factor, qualifier, "", notes, sign, word)
+
+
+def _number_or_half(text: str) -> Number | Many | Between:
     return Number("0.5", half=True) if text == "半" else chinese_number(text)
 
 
@@ -127,10 +125,10 @@ def _with_number(
 ) -> Draft:
     if isinstance(number, Many):
         ends = Ends(Fraction(number.low), Fraction(number.high), (number.low_closed, False))
-        return replace(draft, value=ends, qualifier="several", notes=_doubled(draft))
+        return draft.spanning(ends, "several")
     if isinstance(number, Between):
         low, high = _value(number.low), _value(number.high)
-        return replace(draft, value=Ends(low, high), qualifier="range", notes=_doubled(draft))
+        return draft.spanning(Ends(low, high), "range")
     if part["half"] or part["between"] == "个半":
         number = replace(number, digits=number.digits + ".5", half=True)
     if part["tenth"]:
@@ -141,13 +139,13 @@ def _with_number(
         number = replace(number, digits="-" + number.digits)
     draft = replace(draft, value=number)
     if number.roughly:
-        return _also(draft, "about")
+        return draft.also("about")
     remainder: Remainder = number.remainder
     if part["odd"] or part["between"] in ("个多", "个余"):
         remainder = "unit"
     if not remainder:
         return draft
-    return replace(_also(draft, "odd"), remainder=remainder)
+    return replace(draft.also("odd"), remainder=remainder)
 
 
 def _with_ends(draft: Draft, part: dict[str, str | None]) -> Draft:
@@ -157,19 +155,7 @@ def _with_ends(draft: Draft, part: dict[str, str | None]) -> Draft:
         raise ValueError("a range of ranges")
     scale = second.scale if first.scale == 1 and not part["first_unit"] else first.scale
     low = _value(replace(first, scale=scale))
-    return replace(draft, value=Ends(low, _value(second)), qualifier="range", notes=_doubled(draft))
-
-
-def _also(draft: Draft, qualifier: Qualifier) -> Draft:
-    """The draft with one qualifier more."""
-    if draft.qualifier in ("range", "several"):
-        return replace(draft, notes=(*draft.notes, "doubled"))
-    stands, notes = together(draft.qualifier, qualifier)
-    return replace(draft, qualifier=stands, notes=(*draft.notes, *notes))
-
-
-def _doubled(draft: Draft) -> tuple[str, ...]:
-    return draft.notes if draft.qualifier == "exact" else (*draft.notes, "doubled")
+    return draft.spanning(Ends(low, _value(second)), "range")
 
 
 def _value(number: Number) -> Fraction:
@@ -181,7 +167,7 @@ def _share(match: re.Match[str]) -> Draft:
     part = match.groupdict()
     draft = Draft(match.start(), match.end(), _ZERO)
     if part["before"]:
-        draft = _also(draft, qualifier_of(part["before"], "before", english=False))
+        draft = draft.also(qualifier_of(part["before"], "before", english=False))
     if part["half"]:
         draft = replace(draft, value=Fraction(1, 2), unit="1")
     elif part["whole"] in _HUNDREDTHS:
@@ -196,7 +182,7 @@ def _share(match: re.Match[str]) -> Draft:
     else:
         draft = replace(draft, value=_quotient(part["part"], part["whole"]), unit="1")
     if part["after"]:
-        draft = _also(draft, qualifier_of(part["after"], "after", english=False))
+        draft = draft.also(qualifier_of(part["after"], "after", english=False))
     return draft
 
 

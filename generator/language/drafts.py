@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Literal
 
 from generator.language.intervals import Remainder, plain_figure, ratio_figure, spanning_figure
 from generator.language.numerals import Number
+from generator.language.qualifiers import together
 from generator.language.unitwords import MAY_MEAN
 from generator.model import Qualifier, Quantity
 
@@ -58,6 +60,18 @@ class Draft:
             return ratio_figure(printed, value, self.qualifier, notes)
         low, high = value.low * self.factor, value.high * self.factor
         return spanning_figure(printed, low, high, unit, self.qualifier, value.closed, notes)
+
+    def also(self, qualifier: Qualifier) -> Draft:
+        """The figure with one qualifier more."""
+        if self.qualifier in ("range", "several"):
+            return replace(self, notes=(*self.notes, "doubled"))
+        stands, notes = together(self.qualifier, qualifier)
+        return replace(self, qualifier=stands, notes=(*self.notes, *notes))
+
+    def spanning(self, ends: Ends, qualifier: Literal["range", "several"]) -> Draft:
+        """The figure as a range or an uncounted number; a qualifier before it is noted."""
+        notes = self.notes if self.qualifier == "exact" else (*self.notes, "doubled")
+        return replace(self, value=ends, qualifier=qualifier, notes=notes)
 
     @property
     def runs_backwards(self) -> bool:

@@ -20,7 +20,7 @@ from generator.language.english_numbers import (
     english_number,
 )
 from generator.language.numerals import Number
-from generator.language.qualifiers import english_after, english_before, qualifier_of, together
+from generator.language.qualifiers import english_after, english_before, qualifier_of
 from generator.language.unitwords import ASSUMED, CURRENCIES, english_units
 from generator.model import Qualifier
 
@@ -93,9 +93,9 @@ def _figure(match: re.Match[str]) -> Draft | None:
             first = replace(first, digits="-" + first.digits)
         draft = replace(draft, value=first)
     if part["odd"]:
-        draft = replace(_also(draft, "odd"), remainder="inside")
+        draft = replace(draft.also("odd"), remainder="inside")
     if part["plus"]:
-        draft = _also(draft, "at_least")
+        draft = draft.also("at_least")
     return _ended(draft, part["after"])
 
 
@@ -110,15 +110,14 @@ def _uncounted(match: re.Match[str]) -> Draft:
     """Dozens, several hundred, tens of thousands."""
     many = english_many(match["number"])
     ends = Ends(Fraction(many.low), Fraction(many.high), (many.low_closed, False))
-    draft = _begun(match)
-    return replace(draft, value=ends, qualifier="several", notes=_doubled(draft))
+    return _begun(match).spanning(ends, "several")
 
 
 def _share(match: re.Match[str]) -> Draft:
     """Two thirds, half, one in four."""
     draft = Draft(match.start(), match.end(), english_fraction(match["number"]), "1")
     if match["before"]:
-        draft = _also(draft, qualifier_of(match["before"], "before", english=True))
+        draft = draft.also(qualifier_of(match["before"], "before", english=True))
     return _ended(draft, match["after"])
 
 
@@ -149,7 +148,7 @@ def _begun(match: re.Match[str]) -> Draft:
 
 
 def _ended(draft: Draft, after: str | None) -> Draft:
-    return _also(draft, qualifier_of(after, "after", english=True)) if after else draft
+    return draft.also(qualifier_of(after, "after", english=True)) if after else draft
 
 
 def _with_ends(draft: Draft, first: Number, second: Number, full: bool) -> Draft:
@@ -159,24 +158,12 @@ def _with_ends(draft: Draft, first: Number, second: Number, full: bool) -> Draft
         scale = second.scale
     low = Fraction(first.digits) * scale
     high = Fraction(second.digits) * second.scale
-    return replace(draft, value=Ends(low, high), qualifier="range", notes=_doubled(draft))
+    return draft.spanning(Ends(low, high), "range")
 
 
 def _short(first: Number, second: Number) -> bool:
     """900,000 to 1.1 million keeps both ends: multiplied, the first would be the larger."""
     return Fraction(first.digits) <= Fraction(second.digits)
-
-
-def _also(draft: Draft, qualifier: Qualifier) -> Draft:
-    """The draft with one qualifier more."""
-    if draft.qualifier in ("range", "several"):
-        return replace(draft, notes=(*draft.notes, "doubled"))
-    stands, notes = together(draft.qualifier, qualifier)
-    return replace(draft, qualifier=stands, notes=(*draft.notes, *notes))
-
-
-def _doubled(draft: Draft) -> tuple[str, ...]:
-    return draft.notes if draft.qualifier == "exact" else (*draft.notes, "doubled")
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Draft | None]], ...] = (

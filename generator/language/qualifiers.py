@@ -19,18 +19,19 @@ _CHINESE_BEFORE: Words = {
     "near": "将近|接近于|接近|近",
     "about": "大约为|大约有|大约|约为|约有|约合|大概|估计|约|≈|~",
 }
-# Short words that are often the end of another one (签约, 附近), or need a scale word behind.
+# Short words that are often part of another one (签约, 附近, 内部), or need a scale word behind.
 _GUARDS = {
     "上": r"(?<![以之])上(?=[百千万亿])",
     "超": "(?<!反)超",
     "破": "(?<![打攻爆侦踏])破",
     "过": "(?<![经通超越不渡跨])过(?=[半百千万亿])",
+    "内": "(?<=[年月日天周时钟])内(?![蒙部地外容])",
     "近": "(?<![附最靠远亲邻])近",
     "约": "(?<![节签合条履契预公违制])约",
 }
 _CHINESE_AFTER: Words = {
     "at_least": r"及以上|以上|之上|\+",
-    "at_most": "及以下|以下|以内|之内",
+    "at_most": "及以下|以下|以内|之内|内",
     "about": "左右|上下(?![游级册各班文联衔一齐])|许(?![多可愿昌])",
     "odd": "出头",
 }
@@ -86,7 +87,8 @@ def chinese_before() -> str:
 
 
 def chinese_after() -> str:
-    return "|".join(_CHINESE_AFTER.values())
+    words = [word for words in _CHINESE_AFTER.values() for word in words.split("|")]
+    return "|".join(_GUARDS.get(word, word) for word in words)
 
 
 def english_before() -> str:

@@ -45,12 +45,18 @@ class Parts:
         name = self._target(part, relation)
         if name not in self.package:
             raise _refused(place, "The chart's part is missing.", "Insert the chart again.")
-        if self._filled.setdefault(name, spec) != spec:
-            problem = "One chart is asked to show two different sets of data."
-            raise _refused(place, problem, "Copy the chart in Office, one for each place.")
+        if name in self._filled:
+            if self._filled[name] != spec:
+                problem = "One chart is asked to show two different sets of data."
+                raise _refused(place, problem, "Copy the chart in Office, one for each place.")
+            return
+        self._filled[name] = spec
         made = refill_chart(self.package.read(name), spec, look, place)
         self.members[name] = made.xml
         workbook = self._workbook(name, made.relation)
+        if workbook in self.members:
+            problem = "Two charts share one workbook."
+            raise _refused(place, problem, "Insert one of the charts again.")
         self.members[workbook] = made.workbook
 
     def add_picture(self, part: str, data: bytes) -> str:
@@ -100,9 +106,9 @@ class Parts:
         return read_relations(self.package, part)
 
     def _workbook(self, chart: str, relation: str) -> str:
-        """The member that holds a chart's workbook; its own one when it had none or shared it."""
+        """The member that holds a chart's workbook, a new one when it had none."""
         name = self._target(chart, relation)
-        if name and name in self.package and name not in self.members:
+        if name in self.package:
             return name
         folder = posixpath.join(posixpath.dirname(posixpath.dirname(chart)), "embeddings")
         name = self._free(posixpath.join(folder, "factpack{}.xlsx"))

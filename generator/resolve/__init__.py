@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.resolve.conflict_sets import Conflict, conflicts
     from generator.resolve.edition import Edition
-    from generator.resolve.filters import FILTERS, TESTS
+    from generator.resolve.filters import FILTERS
     from generator.resolve.ledger import Ledger, LedgerRow
     from generator.resolve.reader import Reader
     from generator.resolve.reports import (
@@ -33,7 +33,7 @@ _HOMES = {
     "conflict_sets": ("Conflict", "conflicts"),
     "template_names": ("AudienceView", "EditionView", "context"),
     "edition": ("Edition",),
-    "filters": ("FILTERS", "TESTS"),
+    "filters": ("FILTERS",),
     "ledger": ("Ledger", "LedgerRow"),
     "reader": ("Reader",),
     "reports": (
@@ -48,7 +48,7 @@ _HOMES = {
 }  # fmt: skip
 
 __all__ = [
-    "FILTERS", "TESTS", "VOCABULARY", "AudienceView", "Conflict", "Edition", "EditionView",
+    "FILTERS", "VOCABULARY", "AudienceView", "Conflict", "Edition", "EditionView",
     "FactView", "Ledger", "LedgerRow", "Reader", "Resolution", "ResolvedFact", "SourceView",
     "Word", "conflicts", "conflicts_json", "context", "explain", "fact_json", "facts_json",
     "resolve", "statement_json", "statements_json",

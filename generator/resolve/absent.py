@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from generator.model import Audience, Fact, Place, Problem, Statement, error
@@ -12,6 +11,7 @@ from generator.resolve.edition import Edition
 from generator.resolve.resolved import ResolvedFact
 from generator.resolve.rulings import describe
 from generator.resolve.times import known_at
+from generator.store.records import nearest
 
 if TYPE_CHECKING:
     from generator.store import FactStore
@@ -24,24 +24,25 @@ def absent_fact(
 ) -> Problem:
     """A fact that no statement answers; `said` is all that is said of its topic."""
     reason, advice = _reason(fact, said, audience, edition)
-    return error(fact.place, f"{fact.key}: {reason}", advice)
+    return error(fact.place, f"“{fact.key}” is missing: {reason}.", advice)
 
 
 def absent_neighbour(fact: Fact, reason: str, resolved: ResolvedFact) -> ResolvedFact:
     """A neighbour that is not there: a missing fact under the neighbour's name."""
     if resolved.missing is not None:
         return ResolvedFact(fact, missing=resolved.missing)
-    have = f"the newest is {resolved.as_of}; " if resolved.as_of else ""
-    advice = f"{have}ask for it only where it `is available`"
-    return ResolvedFact(fact, missing=error(fact.place, f"{fact.key}: {reason}", advice))
+    have = f" The newest is {resolved.as_of}." if resolved.as_of else ""
+    problem = f"“{fact.key}” is missing: {reason}.{have}"
+    advice = "Ask for it only where it “is available”."
+    return ResolvedFact(fact, missing=error(fact.place, problem, advice))
 
 
 def absent_base(fact: Fact, base: ResolvedFact) -> ResolvedFact:
     """A derived fact one of whose bases cannot be had."""
     found = base.missing or base.disputed
-    reason = found.problem if found else f"the period of {base.key} is over"
-    advice = found.next if found else "leave it out until the result is known"
-    problem = error(fact.place, f"{fact.key} cannot be computed: {reason}", advice)
+    reason = found.problem if found else f"The period of “{base.key}” is over."
+    advice = found.next if found else "Leave it out until the result is known."
+    problem = error(fact.place, f"“{fact.key}” cannot be computed. {reason}", advice)
     return ResolvedFact(fact, missing=problem)
 
 
@@ -49,25 +50,24 @@ def never_shown(fact: Fact, audience: Audience) -> Problem:
     """A fact that an audience's plan keeps out of its files."""
     return error(
         fact.place,
-        f"{fact.key} is never shown to the {audience.id} audience",
-        "leave it out of this audience's documents, or take it off its `never` list",
+        f"“{fact.key}” is never shown to the audience “{audience.id}”.",
+        "Leave it out of this audience's documents, or take it off its “never” list.",
     )
 
 
 def unknown_fact(key: str, store: FactStore) -> Problem:
     """A name that is no fact, with the names nearest to it."""
     names = [*store.facts, *(fact.name.get("zh", "") for fact in store.facts.values())]
-    near = get_close_matches(key, dict.fromkeys(names), n=3)
-    advice = f"did you mean {' or '.join(near)}?" if near else "add it to facts/facts.yaml"
-    return error(_FACTS, f"there is no fact {key!r}", advice)
+    hint = nearest(key, names) or "Add it to facts/facts.yaml, or correct the name."
+    return error(_FACTS, f"There is no fact “{key}”.", hint)
 
 
 def _reason(
     fact: Fact, said: Sequence[Statement], audience: Audience | None, edition: Edition
 ) -> tuple[str, str]:
     if not said:
-        topic = f"{fact.measure} of {fact.subject}"
-        return f"nothing is said about {topic}", "add a statement, or correct the fact"
+        topic = f"“{fact.measure}” of “{fact.subject}”"
+        return f"nothing is said about {topic}", "Add a statement, or correct the fact."
     fitting = [one for one in said if fits(fact, one)]
     if not fitting:
         return _nothing_fits(fact, said)
@@ -75,23 +75,23 @@ def _reason(
     if not live:
         return (
             f"what fits is deprecated: {describe(fitting[0])}",
-            "add a better statement, or take its rank back",
+            "Add a better statement, or take its rank back.",
         )
     known = [one for one in live if edition.knows(known_at(one))]
     if not known:
         first = min(live, key=lambda one: known_at(one) or "")
         return (
             f"nothing was known by {edition}; the nearest as-of is {known_at(first)}",
-            "build a later edition, or add an earlier statement",
+            "Build a later edition, or add an earlier statement.",
         )
     if audience is not None and not any(one.confidentiality in audience.sees for one in known):
         return (
-            f"the {audience.id} audience may not see what is known of it",
-            "leave it out of this audience's documents, or ask for it where it `is available`",
+            f"the audience “{audience.id}” may not see what is known of it",
+            "Leave it out of this audience's documents, or ask for it where it “is available”.",
         )
     return (
         f"a ruling set aside what is known of it: {describe(known[0])}",
-        "look at the ruling in facts/rulings.yaml",
+        "Look at the ruling in facts/rulings.yaml.",
     )
 
 
@@ -100,15 +100,15 @@ def _nothing_fits(fact: Fact, said: Sequence[Statement]) -> tuple[str, str]:
     if all(one.modality != fact.modality for one in said):
         return (
             f"there is no {fact.modality} value, only a {newest.modality}: {describe(newest)}",
-            f"ask for the {newest.modality} by its own fact, or add a statement",
+            f"Ask for the {newest.modality} by its own fact, or add a statement.",
         )
     if fact.period and not any(in_period(fact.period, one) for one in said):
         return (
             f"nothing is said for the period {fact.period}; the newest is {newest.period} "
             f"as of {known_at(newest)}",
-            "correct the fact's period, or add a statement",
+            "Correct the fact's period, or add a statement.",
         )
     return (
         f"nothing said fits its modality, scope and period; the newest is {describe(newest)}",
-        "compare the fact's modality, scope and period with the statement's",
+        "Compare the fact's modality, scope and period with the statement's.",
     )

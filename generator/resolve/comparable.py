@@ -71,7 +71,7 @@ def _one_time(a: Statement, b: Statement, store: FactStore) -> str:
 
 
 def _name(statement: Statement) -> str:
-    return f"{statement.id} ({statement.printed or statement.measure})"
+    return f"“{statement.id}” ({statement.printed or statement.measure})"
 
 
 _RULES = {"change": _change, "sum": _sum, "share": _share}

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from generator.language import combine, convert, derived_quantity, parts, read_printed
-from generator.model import Fact, Interval, Period, Quantity, error
+from generator.language import combine, convert, read_printed
+from generator.model import Fact, Period, Quantity, error
 from generator.resolve.absent import absent_base
 from generator.resolve.comparable import Rule, unlike_bases
 from generator.resolve.edition import Edition
+from generator.resolve.outcomes import LOCALE, CannotDerive, Outcome, as_computed, as_converted
+from generator.resolve.reasons import computed
 from generator.resolve.resolved import ResolvedFact
 
 if TYPE_CHECKING:
     from generator.store import FactStore
-
-_LOCALE = "zh-Hans"  # in which derived figures are written down before they are said
-
-
-class CannotDerive(Exception):
-    """A formula that does not fit its facts: the reason, and what to do."""
-
-    def __init__(self, reason: str, advice: str) -> None:
-        super().__init__(reason)
-        self.reason, self.advice = reason, advice
 
 
 def derive(
@@ -43,14 +35,14 @@ def derive(
         _check(fact, bases, store)
         quantity = _computed(fact, bases, edition)
     except CannotDerive as wrong:
-        problem = error(fact.place, f"{fact.key} cannot be computed: {wrong}", wrong.advice)
+        problem = error(fact.place, f"“{fact.key}” cannot be computed: {wrong}.", wrong.advice)
         return ResolvedFact(fact, missing=problem)
     return ResolvedFact(
         replace(fact, modality=bases[0].fact.modality),
         quantity=quantity,
         period=_period(fact, bases, edition),
         as_of=_as_of(fact, bases),
-        why=(f"It is computed: {fact.derive} of {', '.join(fact.of)}.",),
+        why=tuple(computed(fact)),
         lineage=tuple(dict.fromkeys(id for base in bases for id in base.lineage)),
         expired=any(base.expired for base in bases),
         bases=tuple(bases),
@@ -62,73 +54,67 @@ def _check(fact: Fact, bases: Sequence[ResolvedFact], store: FactStore) -> None:
     if not least <= len(bases) <= most:
         wanted = str(least) if least == most else f"at least {least}"
         raise CannotDerive(
-            f"{fact.derive} takes {wanted} facts, and `of` names {len(bases)}",
-            "correct `of`; a difference, growth or share takes two, such as [now, now.previous]",
+            f"{fact.derive} is over {wanted} facts, and “of” names {len(bases)}",
+            "Correct “of”; a difference, growth or share is over two, such as [x, x.previous].",
         )
     rule = _RULES.get(fact.derive)
     if rule is not None and (reason := unlike_bases(rule, bases, store)):
-        raise CannotDerive(reason, "compute only with facts of one kind, or leave it out")
+        raise CannotDerive(reason, "Compute only with facts of one kind, or leave it out.")
 
 
 def _computed(fact: Fact, bases: Sequence[ResolvedFact], edition: Edition) -> Quantity:
     if fact.derive == "years_since":
         return _years_since(bases[0], edition)
     if fact.derive == "convert":
-        return _converted(_quantity(bases[0]), fact.unit)
+        return _converted(_quantity(bases[0]), fact)
     try:
         outcome = _FORMULAS[fact.derive](_in_one_unit(bases, fact))
     except ValueError as impossible:
-        raise CannotDerive(str(impossible), "leave it out where it cannot be computed") from None
-    return _written(outcome, like=_quantity(bases[0]))
+        raise CannotDerive(str(impossible), "Leave it out where it cannot be computed.") from None
+    return as_computed(outcome, _quantity(bases[0]), fact.digits)
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    value: Fraction
-    interval: Interval
-    unit: str
-
-
-def _difference(quantities: Sequence[Quantity]) -> _Outcome:
+def _difference(quantities: Sequence[Quantity]) -> Outcome:
     after, before = quantities
     interval = combine("-", after.interval, before.interval)
-    return _Outcome(after.value - before.value, interval, "pp" if after.unit == "%" else after.unit)
+    return Outcome(after.value - before.value, interval, "pp" if after.unit == "%" else after.unit)
 
 
-def _growth(quantities: Sequence[Quantity]) -> _Outcome:
+def _growth(quantities: Sequence[Quantity]) -> Outcome:
     after, before = quantities
     interval = combine("growth%", before.interval, after.interval)
-    return _Outcome((after.value / before.value - 1) * 100, interval, "%")
+    return Outcome((after.value / before.value - 1) * 100, interval, "%")
 
 
-def _share(quantities: Sequence[Quantity]) -> _Outcome:
+def _share(quantities: Sequence[Quantity]) -> Outcome:
     part, whole = quantities
     interval = combine("share%", part.interval, whole.interval)
-    return _Outcome(part.value / whole.value * 100, interval, "%")
+    return Outcome(part.value / whole.value * 100, interval, "%")
 
 
-def _sum(quantities: Sequence[Quantity]) -> _Outcome:
+def _sum(quantities: Sequence[Quantity]) -> Outcome:
     interval = reduce(lambda a, b: combine("+", a, b), (one.interval for one in quantities))
     value = sum((one.value for one in quantities), Fraction(0))
-    return _Outcome(value, interval, quantities[0].unit)
+    return Outcome(value, interval, quantities[0].unit)
 
 
-def _converted(quantity: Quantity, unit: str) -> Quantity:
-    converted = convert(quantity, unit)
+def _converted(quantity: Quantity, fact: Fact) -> Quantity:
+    converted = convert(quantity, fact.unit)
     if converted is None:
-        reason = f"{quantity.unit} is not {unit or 'any unit'}"
-        raise CannotDerive(reason, "name a unit of the same kind")
-    return _written(_Outcome(converted.value, converted.interval, unit), like=quantity)
+        reason = f"{quantity.unit} cannot become {fact.unit or 'a unit that is not named'}"
+        raise CannotDerive(reason, "Name a unit of the same kind in “unit:”.")
+    outcome = Outcome(converted.value, converted.interval, fact.unit)
+    return as_converted(outcome, quantity, fact.digits)
 
 
 def _years_since(event: ResolvedFact, edition: Edition) -> Quantity:
     start = event.period.start if event.period else None
     if start is None or "~" in start:
-        raise CannotDerive(f"{event.key} has no certain date", "name an event with a date")
+        raise CannotDerive(f"“{event.key}” has no certain date", "Name an event with a date.")
     years = edition.year - int(start[:4])
     if years < 0:
-        raise CannotDerive(f"{event.key} is later than the edition", "build a later edition")
-    return read_printed(f"{years}年", "year", _LOCALE)
+        raise CannotDerive(f"“{event.key}” is later than the edition", "Build a later edition.")
+    return read_printed(f"{years}年", "year", LOCALE)
 
 
 def _in_one_unit(bases: Sequence[ResolvedFact], fact: Fact) -> list[Quantity]:
@@ -145,24 +131,15 @@ def _in_one_unit(bases: Sequence[ResolvedFact], fact: Fact) -> list[Quantity]:
 def _converted_base(base: ResolvedFact, unit: str, first: str) -> Quantity:
     quantity = convert(_quantity(base), unit)
     if quantity is None:
-        reason = f"{base.key} is in {_quantity(base).unit}, and the first fact in {first}"
-        raise CannotDerive(reason, "combine only what has one unit")
+        reason = f"“{base.key}” is in {_quantity(base).unit}, and the first fact in {first}"
+        raise CannotDerive(reason, "Combine only what has one unit.")
     return quantity
 
 
 def _quantity(base: ResolvedFact) -> Quantity:
     if base.quantity is None:
-        raise CannotDerive(f"{base.key} is an event without a value", "name facts with values")
+        raise CannotDerive(f"“{base.key}” is an event without a value", "Name facts with values.")
     return base.quantity
-
-
-def _written(outcome: _Outcome, *, like: Quantity) -> Quantity:
-    """The result with the most digits that hold; in its own unit, in the words of `like`."""
-    value, interval, unit = outcome.value, outcome.interval, outcome.unit
-    if unit != like.unit:
-        return derived_quantity(interval, value, unit)
-    word = parts(like, _LOCALE).unit
-    return derived_quantity(interval, value, unit, word=word, scale=like.scale)
 
 
 def _period(fact: Fact, bases: Sequence[ResolvedFact], edition: Edition) -> Period | None:
@@ -185,7 +162,7 @@ def _as_of(fact: Fact, bases: Sequence[ResolvedFact]) -> str | None:
     return max((base.as_of for base in bases if base.as_of), default=None)
 
 
-_FORMULAS: dict[str, Callable[[Sequence[Quantity]], _Outcome]] = {
+_FORMULAS: dict[str, Callable[[Sequence[Quantity]], Outcome]] = {
     "difference": _difference,
     "growth": _growth,
     "share": _share,

@@ -1,4 +1,4 @@
-"""The filters and tests of templates over facts.
+"""The filters of templates over facts.
 
 A filter takes a fact, or a list of facts where that makes sense, and returns ``Said``, so that
 the figure keeps its anchor.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from generator.model import FactpackError, Place, Said, error
+from generator.model import NOWHERE, FactpackError, Said, error
 from generator.resolve import saying
 from generator.resolve.reader import Reader, present
 from generator.resolve.resolved import ResolvedFact
@@ -137,16 +137,6 @@ def basis(fact: object) -> Said:
     return _fact(fact, "basis").basis
 
 
-def is_available(fact: object) -> bool:
-    """Whether a fact has something to print; whether a setting is filled in."""
-    return fact.available if isinstance(fact, FactView) else bool(str(fact))
-
-
-def is_expired(fact: object) -> bool:
-    """Whether a fact is past its shelf life, or a forecast past its period."""
-    return _fact(fact, "is expired").expired
-
-
 FILTERS: Mapping[str, Callable[..., Said | str]] = {
     each.__name__: each
     for each in (
@@ -154,10 +144,6 @@ FILTERS: Mapping[str, Callable[..., Said | str]] = {
         as_of_date, period, name, source, said_by, cite, evidence, definition, basis,
     )
 }  # fmt: skip
-TESTS: Mapping[str, Callable[[object], bool]] = {
-    "available": is_available,
-    "expired": is_expired,
-}
 
 
 def _part(fact: object, name: str) -> Said:
@@ -168,7 +154,7 @@ def _fact(value: object, asked: str) -> FactView:
     if isinstance(value, FactView):
         return value
     # -- an undefined name explains itself when it is looked at --
-    raise _misused(f"|{asked} takes a fact, not {str(value)!r}")
+    raise _misused(f"|{asked} takes a fact, not “{value}”.")
 
 
 def _inside(value: object, asked: str) -> tuple[ResolvedFact, Reader]:
@@ -178,12 +164,12 @@ def _inside(value: object, asked: str) -> tuple[ResolvedFact, Reader]:
 def _facts(value: object, asked: str) -> Sequence[FactView]:
     views = list(value) if isinstance(value, Iterable) and not isinstance(value, str) else [value]
     if not views:
-        raise _misused(f"|{asked} was given an empty list")
+        raise _misused(f"|{asked} was given an empty list.")
     return [_fact(view, asked) for view in views]
 
 
 def _misused(reason: str) -> FactpackError:
-    return FactpackError([error(Place(""), reason, "give it a fact, such as {{ years|number }}")])
+    return FactpackError([error(NOWHERE, reason, "Give it a fact, such as {{ years|number }}.")])
 
 
 def _resolved(views: Iterable[FactView]) -> list[ResolvedFact]:

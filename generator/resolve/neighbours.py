@@ -42,7 +42,7 @@ def walk(chooser: Chooser, resolved: ResolvedFact, step: str, value: str) -> Res
     others = _OTHERS[step](chooser, resolved)
     found = (one for one in others if one.statement and one.statement.id == value)
     fact = replace(resolved.fact, key=f"{resolved.key}.{step}({value})")
-    return next(found, absent_neighbour(fact, f"no {step} statement {value}", resolved))
+    return next(found, absent_neighbour(fact, f"there is no {step} statement “{value}”", resolved))
 
 
 def previous(chooser: Chooser, resolved: ResolvedFact) -> ResolvedFact:
@@ -51,7 +51,7 @@ def previous(chooser: Chooser, resolved: ResolvedFact) -> ResolvedFact:
     chosen = resolved.statement
     before = [one for one in _line(chooser, resolved) if chosen and earlier(one, chosen)]
     if not before:
-        return absent_neighbour(fact, "no earlier value of the same scope", resolved)
+        return absent_neighbour(fact, "there is no earlier value of the same scope", resolved)
     return chooser.resolved(fact, before[-1], ("It is the next earlier time.",), earlier=True)
 
 
@@ -61,8 +61,8 @@ def at(chooser: Chooser, resolved: ResolvedFact, when: str) -> ResolvedFact:
     line = _line(chooser, resolved)
     found = [one for one in line if (moment(one) or "").startswith(when)]
     if not found:
-        have = ", ".join(filter(None, map(moment, line))) or "no other date"
-        return absent_neighbour(fact, f"no value for {when}; there is {have}", resolved)
+        have = ", ".join(filter(None, map(moment, line))) or "undated ones"
+        return absent_neighbour(fact, f"there is no value for {when}, only for {have}", resolved)
     why = (f"It is the value for {when}.",)
     return chooser.resolved(fact, found[-1], why, earlier=found[-1] is not line[-1])
 

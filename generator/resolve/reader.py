@@ -35,11 +35,21 @@ class Reader:
     def voice(self) -> Voice:
         return Voice(self.locale)
 
-    def style(self, quantity: Quantity) -> str:
-        """What is asked of a figure's words: how the audience's setting `money` writes yuan."""
+    def ask(self, resolved: ResolvedFact, quantity: Quantity) -> str:
+        """What is asked of an English figure's words, as `language.say` takes it.
+
+        Yuan are written as the audience's setting `money` has it. What is counted has the noun of
+        its measure: more than 2,200 participations. A source that counts persons where the measure
+        counts visits keeps its persons.
+        """
+        if not self.voice.english:
+            return ""
         money = self.audience.settings.get("money", "") if self.audience else ""
-        wanted = money and quantity.unit == "CNY" and self.voice.english
-        return f"style={money}" if wanted else ""
+        if money and quantity.unit == "CNY":
+            return f"style={money}"
+        measure = next((self.store.measures.get(one.measure) for one in resolved.statements), None)
+        noun = measure.noun.get("en") if measure and measure.unit == quantity.unit else ""
+        return f'noun="{noun}"' if noun else ""
 
     def source(self, statement: Statement) -> Source | None:
         return self.store.sources.get(statement.source)

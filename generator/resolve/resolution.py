@@ -142,6 +142,6 @@ class _Work:
 def _circle(fact: Fact, chain: Iterable[str]) -> Problem:
     return error(
         fact.place,
-        f"{fact.key} is computed from itself: {' → '.join((*chain, fact.key))}",
-        "take one of them out of the circle",
+        f"The formula of “{fact.key}” comes back to itself: {' → '.join((*chain, fact.key))}.",
+        "Break the circle at one of them.",
     )

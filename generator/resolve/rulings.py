@@ -72,8 +72,8 @@ def _holds(statement: Statement | None, known: Collection[str]) -> bool:
 def _needless(ruling: Ruling) -> Problem:
     return warning(
         ruling.place,
-        f"ruling {ruling.id} decides nothing: its statements do not contradict one another",
-        "remove the ruling, or correct the values it was made on",
+        f"The ruling “{ruling.id}” decides nothing: its statements do not contradict one another.",
+        "Delete the ruling, or correct the values it was made on.",
     )
 
 
@@ -83,13 +83,13 @@ def _changed(
     gone: Sequence[str],
     statements: Mapping[str, Statement],
 ) -> Problem:
-    changes = [f"new: {describe(one)}" for one in new]
-    changes += [f"no longer in it: {id} ({_why_gone(statements.get(id))})" for id in gone]
+    changes = [f"{describe(one)} is new" for one in new]
+    changes += [f"“{id}” is no longer in it ({_why_gone(statements.get(id))})" for id in gone]
     return error(
         ruling.place,
-        f"ruling {ruling.id} was decided on another set of statements; {'; '.join(changes)}",
-        "decide again: look at the set with `factpack conflicts`, then bring choose, expect, why "
-        "and decided up to date",
+        f"The ruling “{ruling.id}” was decided on another set of statements: {'; '.join(changes)}.",
+        "Decide anew: look at the set with “factpack conflicts”, then bring “choose”, “expect”, "
+        "“why” and “decided” up to date.",
     )
 
 
@@ -97,14 +97,14 @@ def _why_gone(statement: Statement | None) -> str:
     if statement is None:
         return "there is no such statement"
     if statement.rank == "deprecated":
-        return "deprecated"
+        return "it is deprecated"
     return "it contradicts nothing in the set, or speaks of something else"
 
 
 def describe(statement: Statement) -> str:
     """A statement as a problem names it: id, value as printed, source and place."""
-    printed = f" “{statement.printed}”" if statement.printed else ""
-    return f"{statement.id}{printed} ({statement.source}, {statement.place})"
+    said = f"“{statement.printed}” in " if statement.printed else ""
+    return f"“{statement.id}” ({said}{statement.source}, {statement.place})"
 
 
 def unruled(members: Sequence[Statement], where: Statement) -> Problem:
@@ -112,13 +112,13 @@ def unruled(members: Sequence[Statement], where: Statement) -> Problem:
     ids = ", ".join(one.id for one in members)
     return error(
         where.place,
-        f"{_topic_words(where)}: statements contradict one another: "
-        + " against ".join(describe(one) for one in members),
-        f"rule on it in facts/rulings.yaml (choose: one of them, expect: [{ids}]), or give one "
-        "its own scope, or rank it deprecated with a reason",
+        f"Statements on {_topic_words(where)} contradict one another: "
+        f"{' against '.join(describe(one) for one in members)}.",
+        f"Rule on it in facts/rulings.yaml (choose: one of them, expect: [{ids}]), give one its "
+        "own scope, or rank it deprecated with a reason.",
     )
 
 
 def _topic_words(statement: Statement) -> str:
     dimensions = "".join(f", {name} {value}" for name, value in statement.dimensions)
-    return f"{statement.measure} of {statement.subject}{dimensions}"
+    return f"“{statement.measure}” of “{statement.subject}”{dimensions}"

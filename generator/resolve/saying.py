@@ -22,7 +22,7 @@ def with_modality(resolved: ResolvedFact, reader: Reader) -> Said:
     text = figure(resolved, reader)
     quantity, modality = resolved.quantity, resolved.fact.modality
     if quantity is not None and modality != "actual" and not resolved.outlived:
-        text = say_modal(quantity, modality, reader.locale, reader.style(quantity))
+        text = say_modal(quantity, modality, reader.locale, reader.ask(resolved, quantity))
     return _aged(resolved, reader, text, "with_modality")
 
 
@@ -90,7 +90,7 @@ def basis(resolved: ResolvedFact, reader: Reader) -> Said:
     """
     bases = [_base(base, present(resolved), reader) for base in resolved.bases]
     if not bases:
-        raise nothing(resolved, "is not computed", "print |basis of derived facts only")
+        raise nothing(resolved, "is not computed", "Print |basis of derived facts only.")
     words = ("按{}计算", "computed from {}")
     if resolved.fact.derive == "years_since":
         words = ("按{}起算", "counted from {}")
@@ -124,10 +124,12 @@ def said(resolved: ResolvedFact, text: str, part: str, *, says_stale: bool = Fal
 
 def _say(resolved: ResolvedFact, quantity: Quantity, reader: Reader, ask: str = "") -> str:
     try:
-        return say(quantity, reader.locale, f"{reader.style(quantity)} {ask}".strip())
+        return say(quantity, reader.locale, f"{reader.ask(resolved, quantity)} {ask}".strip())
     except CannotSay as refused:
         raise nothing(
-            resolved, f"cannot be said so: {refused}", "say it with fewer or with its own words"
+            resolved,
+            f"cannot be said so: {refused}",
+            "Say it with fewer digits, or in its own words.",
         ) from refused
 
 
@@ -136,31 +138,31 @@ def _parts(resolved: ResolvedFact, reader: Reader, ask: str = "") -> Parts:
         raise nothing(
             resolved,
             "is a forecast whose period is over and has no number any more",
-            "print it whole, or only where it is not expired",
+            "Print it whole, or only where it is not expired.",
         )
     quantity = _quantity(resolved)
-    return parts(quantity, reader.locale, f"{reader.style(quantity)} {ask}".strip())
+    return parts(quantity, reader.locale, f"{reader.ask(resolved, quantity)} {ask}".strip())
 
 
 def _quantity(resolved: ResolvedFact) -> Quantity:
     quantity = present(resolved).quantity
     if quantity is None:
         raise nothing(
-            resolved, "is an event and has no number", "print its date: the whole, or |period"
+            resolved, "is an event and has no number", "Print its date: the whole, or |period."
         )
     return quantity
 
 
 def _say_period(resolved: ResolvedFact, reader: Reader) -> str:
     if resolved.period is None:
-        raise nothing(resolved, "has no period", "print |as_of instead")
+        raise nothing(resolved, "has no period", "Print |as_of instead.")
     return say_period(resolved.period, reader.locale, as_of=resolved.as_of)
 
 
 def _date(resolved: ResolvedFact, reader: Reader) -> str:
     date = reader.date(resolved)
     if not date:
-        raise nothing(resolved, "has no as-of date", "leave |as_of out")
+        raise nothing(resolved, "has no as-of date", "Leave |as_of out.")
     return date
 
 
@@ -170,4 +172,4 @@ def _is_year(resolved: ResolvedFact) -> bool:
 
 
 def nothing(resolved: ResolvedFact, reason: str, advice: str) -> FactpackError:
-    return FactpackError([error(resolved.fact.place, f"{resolved.key} {reason}", advice)])
+    return FactpackError([error(resolved.fact.place, f"“{resolved.key}” {reason}.", advice)])

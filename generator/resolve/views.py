@@ -150,7 +150,7 @@ class FactView:
         period = present(self._resolved).period
         start = period.start if period else None
         if start is None:
-            raise saying.nothing(self._resolved, "has no date", "count years of events only")
+            raise saying.nothing(self._resolved, "has no date", "Count the years of events only.")
         years = self._reader.edition.year - int(start[:4])
         return saying.said(self._resolved, str(years), "years")
 

@@ -6,7 +6,17 @@ given, and cannot grow a text or a number beyond what a document needs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import (
+    Callable,
+    Iterable,
+    Mapping,
+    MutableMapping,
+    MutableSequence,
+    MutableSet,
+    Sequence,
+)
+from functools import lru_cache
 from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined, Undefined, UndefinedError
@@ -168,9 +178,17 @@ class Language(ImmutableSandboxedEnvironment):
             raise SecurityError("a text cannot be formatted")
 
     def attribute(self, owner: Any, name: str) -> Any:
-        """``owner.name``: of a mapping the key first, which is what an author means."""
-        if type(owner) is dict:
+        """``owner.name``: of a mapping the key first, which is what an author means.
+
+        `name` has no leading underscore: the program refuses those when it is made.
+        """
+        kind = type(owner)
+        if kind is dict:
             value = owner.get(name, _NOTHING)
+            if value is not _NOTHING:
+                return value
+        elif _is_view(kind):
+            value = getattr(owner, name, _NOTHING)
             if value is not _NOTHING:
                 return value
         return self.getattr(owner, name)
@@ -181,6 +199,17 @@ class Language(ImmutableSandboxedEnvironment):
 
 
 _NOTHING = object()
+_WATCHED = (
+    Undefined, str, bytes, type, MutableMapping, MutableSequence, MutableSet, deque,
+)  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _is_view(kind: type) -> bool:
+    """Whether objects of a class have nothing beyond what it offers: no code, no frames, no
+    collection to change. These are read without asking the sandbox each time."""
+    home = kind.__module__
+    return home not in ("builtins", "types") and not issubclass(kind, _WATCHED)
 
 
 def joined(parts: Sequence[object]) -> str:

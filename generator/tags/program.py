@@ -160,6 +160,8 @@ class _Generator(CodeGenerator):
         super().visit_For(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        if node.attr.startswith("_"):
+            self.fail(f"{node.attr!r} is private", node.lineno)
         self.write("attribute(")
         self.visit(node.node, frame)
         self.write(f", {node.attr!r})")

@@ -7,10 +7,25 @@ import re
 import zipfile
 from datetime import UTC, datetime, timedelta, timezone
 
-from tiny import NOON, deck, figure, made, member, p, package, shape, slide, slide_table, word
+import pytest
+from tiny import (
+    NOON,
+    deck,
+    figure,
+    made,
+    member,
+    p,
+    package,
+    shape,
+    slide,
+    slide_table,
+    table,
+    word,
+)
 
 from generator.documents.vocabulary import W
 from generator.render import compile_template, render
+from generator.tags import environment
 
 
 def entries(data: bytes) -> list[zipfile.ZipInfo]:
@@ -103,6 +118,21 @@ def test_one_template_makes_documents_that_do_not_know_each_other():
     assert first.uses == second.uses
     assert template.file == "t.docx"
     assert NOON.year == 2025
+
+
+def test_a_document_is_the_same_in_whatever_stretches_it_is_made(monkeypatch: pytest.MonkeyPatch):
+    data = word(
+        p("{{ a }}") + table(("{% for r in rows %}{{ r }}", "{{ a }}{% endfor %}"), ("x", "y")),
+        header1=p("{{ a }}"),
+        core={"title": "{{ a }}"},
+    )
+    context = {"a": figure("k", "值"), "rows": list(range(50))}
+    at_once = made(data, context)
+    monkeypatch.setattr(environment, "PIECES_MOST", 0)
+    in_stretches = made(data, context)
+    for name in ("word/document.xml", "word/header1.xml", "docProps/core.xml"):
+        assert member(in_stretches.data, name) == member(at_once.data, name)
+    assert in_stretches.uses == at_once.uses
 
 
 # -- ids -------------------------------------------------------------------------------------

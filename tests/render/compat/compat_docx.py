@@ -18,6 +18,7 @@ MM = 36_000  # English metric units
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_OUTSIDE = ' TargetMode="External"'
 _ROOTS = {"header": "hdr", "footer": "ftr", "footnotes": "footnotes"}
 _STYLES = {
     "paragraph": ("Quote", "Title", "ListBullet"),
@@ -153,14 +154,14 @@ def docx(
     parts, members = parts or {}, members or {}
     files: dict[str, str | bytes] = {"[Content_Types].xml": _types(parts, members)}
     files["_rels/.rels"] = _rels(
-        ("r1", R + "/officeDocument", "word/document.xml", False),
-        ("r2", _PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml", False),
+        ("r1", R + "/officeDocument", "word/document.xml", ""),
+        ("r2", _PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml", ""),
     )
     files["docProps/core.xml"] = _core(core or {})
     files["word/document.xml"] = _document(body, parts)
     files["word/styles.xml"] = _styles()
     pictures = [
-        ("rPic", f"{R}/image", name.removeprefix("word/"), False)
+        ("rPic", f"{R}/image", name.removeprefix("word/"), "")
         for name in members
         if "/media/" in name
     ]
@@ -169,15 +170,15 @@ def docx(
         files[f"word/{name}.xml"] = f"<w:{root} {SPACES}>{xml}</w:{root}>"
         files[f"word/_rels/{name}.xml.rels"] = _rels(*pictures)
     files["word/_rels/document.xml.rels"] = _rels(
-        ("rStyles", f"{R}/styles", "styles.xml", False),
-        *((f"r{n}", f"{R}/{n.rstrip('0123456789')}", f"{n}.xml", False) for n in parts),
+        ("rStyles", f"{R}/styles", "styles.xml", ""),
+        *((f"r{n}", f"{R}/{n.rstrip('0123456789')}", f"{n}.xml", "") for n in parts),
         *pictures,
         *(
-            (f"rObject{at}", f"{R}/package", name.removeprefix("word/"), False)
+            (f"rObject{at}", f"{R}/package", name.removeprefix("word/"), "")
             for at, name in enumerate(members)
             if "/embeddings/" in name
         ),
-        *((id, f"{R}/hyperlink", target, True) for id, target in (links or {}).items()),
+        *((id, f"{R}/hyperlink", target, _OUTSIDE) for id, target in (links or {}).items()),
     )
     return zipped({**files, **members})
 
@@ -217,11 +218,10 @@ def _core(fields: Mapping[str, str]) -> str:
     )
 
 
-def _rels(*relations: tuple[str, str, str, bool]) -> str:
+def _rels(*relations: tuple[str, str, str, str]) -> str:
     inside = "".join(
-        f'<Relationship Id="{id}" Type="{kind}" Target="{target}"'
-        f"{' TargetMode="External"' if outside else ''}/>"
-        for id, kind, target, outside in relations
+        f'<Relationship Id="{id}" Type="{kind}" Target="{target}"{mode}/>'
+        for id, kind, target, mode in relations
     )
     return f'<Relationships xmlns="{_PACKAGE}relationships">{inside}</Relationships>'
 
