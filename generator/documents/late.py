@@ -3,14 +3,14 @@
 A late mark is a code between U+0002 and U+0003, which XML forbids and values are rid of, so it
 can be confused with nothing:
 
-===== ===========================================================================
-``(`` ``)``       round the content of a container: empty content gets a paragraph
-``[`` ``{`` ``}`` ``]``   round a table and round its rows: without rows the table goes
-``i``  a fresh id
-``o5`` ``/``      round an element that stands in the first turn of a loop only
-``t`` ``r`` ``c``   a slide's table, a row, a cell of it begins
-others            answered by whoever runs the pass (names, relations, figures)
-===== ===========================================================================
+============================ =====================================================
+``(`` ``)``                  round the content of a container: empty, it gets a paragraph
+``[`` ``{`` ``}`` ``]``      round a table and round its rows: without rows the table goes
+``i``                        a fresh id
+``o5`` ``/``                 round an element that stands in the first turn of a loop only
+``t`` ``r`` ``c``            a slide's table, a row, a cell of it begins
+others                       answered by whoever runs the pass: names, relations, figures
+============================ =====================================================
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
+
+from generator.documents.vocabulary import Vocabulary
+
+Answer = Callable[[str, int, int], str]
 
 _TABLE_START, _TABLE_END = "<w:tbl>", "</w:tbl>"
 _TOUCHING, _PARTED = _TABLE_END + _TABLE_START, f"{_TABLE_END}<w:p/>{_TABLE_START}"
@@ -37,50 +41,29 @@ def can_stream(fragments: Sequence[str]) -> bool:
     return not tables_may_touch and not any("\x02" in text for text in fragments)
 
 
-def settle(
-    text: str,
-    empty_paragraph: str,
-    table_end: str,
-    fresh: Iterator[int],
-    answer: Callable[[str, int, int], str],
-) -> str:
+def settle(text: str, words: Vocabulary, fresh: Iterator[int], answer: Answer) -> str:
     """The text without its late marks, and with a paragraph between tables that came to touch.
 
     `fresh` gives ids that nothing has; `answer` is asked for every other code, with the row and
     column that it stands in (0 outside tables), in document order.
     """
     if "\x02" in text:
-        text = _settled(text, empty_paragraph, table_end, fresh, answer)
+        settler = _Settler(words, fresh, answer)
+        pieces = _MARK.split(text)
+        settler.write(pieces[0])
+        for at in range(1, len(pieces), 2):
+            settler.mark(pieces[at])
+            settler.write(pieces[at + 1])
+        text = "".join(settler.out)
     return text.replace(_TOUCHING, _PARTED)
 
 
-def _settled(
-    text: str,
-    empty_paragraph: str,
-    table_end: str,
-    fresh: Iterator[int],
-    answer: Callable[[str, int, int], str],
-) -> str:
-    settler = _Settler(empty_paragraph, table_end, fresh, answer)
-    pieces = _MARK.split(text)
-    settler.write(pieces[0])
-    for at in range(1, len(pieces), 2):
-        settler.mark(pieces[at])
-        settler.write(pieces[at + 1])
-    return "".join(settler.out)
-
-
 class _Settler:
-    def __init__(
-        self,
-        empty_paragraph: str,
-        table_end: str,
-        fresh: Iterator[int],
-        answer: Callable[[str, int, int], str],
-    ) -> None:
+    """Goes through a text once; what a mark may take back is found by where `out` stood then."""
+
+    def __init__(self, words: Vocabulary, fresh: Iterator[int], answer: Answer) -> None:
+        self.words, self.fresh, self.answer = words, fresh, answer
         self.out: list[str] = []
-        self.empty_paragraph, self.table_end = empty_paragraph, table_end
-        self.fresh, self.answer = fresh, answer
         self.starts: list[int] = []
         self.emptied: list[bool] = []
         self.seen: set[str] = set()
@@ -92,16 +75,16 @@ class _Settler:
             self.out.append(text)
 
     def mark(self, code: str) -> None:
-        known = self._KNOWN.get(code)
         if self.skipping and code != "/":
             return
+        known = self._KNOWN.get(code)
         if known is not None:
             known(self)
         elif code[0] == "o":
             self.skipping = code in self.seen
             self.seen.add(code)
         else:
-            self.out.append(self.answer(code, self.row, self.column))
+            self.write(self.answer(code, self.row, self.column))
 
     def _id(self) -> None:
         self.out.append(str(next(self.fresh)))
@@ -114,8 +97,8 @@ class _Settler:
 
     def _end_container(self) -> None:
         start = self.starts.pop()
-        if len(self.out) == start or self.out[-1].endswith(self.table_end):
-            self.out.append(self.empty_paragraph)
+        if len(self.out) == start or self.out[-1].endswith(self.words.table_end):
+            self.out.append(self.words.empty_paragraph)
 
     def _end_rows(self) -> None:
         self.emptied.append(len(self.out) == self.starts.pop())

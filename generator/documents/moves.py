@@ -39,13 +39,6 @@ def apply_moves(moves: Moves, tokens: Mapping[int, etree._Element], words: Vocab
         _keep_filled(parent, words)
 
 
-def _replace(node: etree._Element, marks: list[etree._Element]) -> None:
-    parent = node.getparent()
-    assert parent is not None
-    at = parent.index(node)
-    parent[at : at + 1] = marks
-
-
 def part_tables(root: etree._Element, words: Vocabulary) -> None:
     """Tell tables that touch in the template from those that a block brings together.
 
@@ -55,6 +48,13 @@ def part_tables(root: etree._Element, words: Vocabulary) -> None:
         follower = table.getnext()
         if follower is not None and follower.tag == words.table:
             table.tail = "\n"
+
+
+def _replace(node: etree._Element, marks: list[etree._Element]) -> None:
+    parent = node.getparent()
+    assert parent is not None
+    at = parent.index(node)
+    parent[at : at + 1] = marks
 
 
 def _keep_filled(parent: etree._Element, words: Vocabulary) -> None:

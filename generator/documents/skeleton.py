@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.documents import presentation, wordprocessing
+from generator.documents.controls import cut_merges, loosen_controls
 from generator.documents.cut import Cut, cut, unbalanced
 from generator.documents.drawings import Drawing, drawing_of, free_picture
 from generator.documents.ids import freshen, highest_id
@@ -86,7 +87,10 @@ def close_part(
     part_tables(part.root, words)
     moves, problems = decide(spots, groups, words)
     drawings = _drawings(spots, pictures)
-    apply_moves(moves, put_tokens(spots, words), words)
+    loosen_controls(spots.values())
+    tokens = put_tokens(spots, words)
+    apply_moves(moves, tokens, words)
+    problems += cut_merges(loops, tokens, words)
     shapes = {} if words is WORD else _shapes(spots, first_shape)
     freshen(part.root, _turns(loops))
     parts = cut(part.root)

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from generator.documents.anchors import Listed, tag_part
 from generator.documents.chart import ChartLook
-from generator.documents.core import CORE_PART, CORE_RELATION, CORE_TYPE, FIELDS, write_core
+from generator.documents.core import CORE_PART, CORE_RELATION, CORE_TYPE, write_core
 from generator.documents.late import settle
 from generator.documents.package import Member
 from generator.model import ChartSpec, FactpackError, Place, Problem, Use, error
@@ -49,7 +49,7 @@ class Assembly:
             else:
                 self.parts.members[name] = self._settle(name, text, pictures).encode()
         self._write_tag_lists()
-        fields.update({name: value for name, value in core.items() if name in FIELDS})
+        fields.update(core)
         self._write_core(fields, when)
         return self.parts.finish()
 
@@ -110,8 +110,7 @@ class Assembly:
                 return escape(name, _QUOTE)
             return self._tag_list(part, number, keys)
 
-        words = self.template.office.words
-        return settle(text, words.empty_paragraph, words.table_end, self.fresh, answer)
+        return settle(text, self.template.office.words, self.fresh, answer)
 
     def _shape_name(self, number: int, keys: list[str], names: dict[str, int]) -> str:
         """``fact:key`` where a shape shows one fact; its own name where it shows more or none."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from generator.model import FactpackError, Place, Problem, error
 from generator.render.template import Template
 from generator.render.writer import Writer
-from generator.tags.environment import OverBudget
+from generator.tags.bounds import OverBudget
 from generator.tags.errors import explain, nearest
 from generator.tags.examine import LANGUAGE_FILTERS
 from generator.tags.program import Filters, Sink

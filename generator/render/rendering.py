@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from generator.documents.chart import ChartLook
+from generator.documents.core import FIELDS
 from generator.documents.zipping import write_zip
 from generator.model import ChartSpec, FactpackError
 from generator.render.assembly import Assembly
@@ -35,8 +36,11 @@ def render(
     `base` names the fact base in the anchors; `charts` and `pictures` are asked by id (pictures
     also by the frame's width and height in cm); `core` overrides core properties, `when` is the
     time they bear; `look` is the charts' theme; `file` is the document's name in the uses.
-    Problems in the template or its values are given back, with no data.
+    Problems in the template or its values are given back, with no data. Raises ValueError for a
+    core property that Office does not have.
     """
+    if unknown := set(core or ()) - FIELDS:
+        raise ValueError(f"no core properties: {', '.join(sorted(unknown))}")
     problems = unknown_filters(template, filters)
     if problems:
         return Rendered(b"", (), tuple(problems))

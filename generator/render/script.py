@@ -132,7 +132,10 @@ class Script:
                 continue
             drawing = skeleton.drawings.get(number)
             whole = one.spot.text.string.strip() == one.tag.written
-            if drawing is None or drawing.kind != one.tag.word or not whole:
+            if drawing is not None and 0.0 in drawing.size:
+                problem = f"The {drawing.kind} has no size of its own."
+                self._problem(one.where, problem, "Resize it once in Office and save the file.")
+            elif drawing is None or drawing.kind != one.tag.word or not whole:
                 problem = f"{one.tag.written} belongs in the alternative text of a {one.tag.word}."
                 step = f"Make it the whole alternative text of a native {one.tag.word}."
                 self._problem(one.where, problem, step)

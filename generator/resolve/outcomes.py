@@ -9,10 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from generator.language import derived_quantity, parts, read_printed, round_half_up
-from generator.language.digits import decimal_digits, decimals_of
-from generator.language.rounding import place_of
-from generator.language.units import COUNTED
+from generator.language import (
+    COUNTED,
+    decimal_digits,
+    decimals_of,
+    derived_quantity,
+    parts,
+    place_of,
+    read_printed,
+    round_half_up,
+)
 from generator.model import Interval, Quantity
 
 LOCALE = "zh-Hans"  # in which derived figures are written down before they are said
@@ -54,12 +60,10 @@ def as_computed(outcome: Outcome, like: Quantity, digits: int | None) -> Quantit
     """
     if digits is None or not outcome.value:
         return as_known(outcome, like)
-    step = _last_place(outcome, digits)
-    amount = round_half_up(outcome.value, step)
-    counted_short = outcome.unit in COUNTED and amount != outcome.value
-    if counted_short or not _is_within(outcome, step):
+    said = _plain(outcome, like, digits)
+    if not _comes_to(outcome, said):
         raise _too_plain(outcome, like, digits)
-    return _known(_plain(outcome, like, amount, step), outcome)
+    return _known(said, outcome)
 
 
 def as_converted(outcome: Outcome, like: Quantity, digits: int | None) -> Quantity:
@@ -70,9 +74,8 @@ def as_converted(outcome: Outcome, like: Quantity, digits: int | None) -> Quanti
     """
     if digits is None or not outcome.value:
         return as_known(outcome, like)
-    step = _last_place(outcome, digits)
-    plain = _plain(outcome, like, round_half_up(outcome.value, step), step)
-    for text in (plain.printed, f"约{plain.printed}"):
+    plain = _plain(outcome, like, digits).printed
+    for text in (plain, f"约{plain}"):
         said = read_printed(text, outcome.unit, LOCALE)
         if outcome.interval.within(said.interval):
             return _known(said, outcome)
@@ -85,16 +88,23 @@ def _last_place(outcome: Outcome, digits: int) -> Fraction:
     return max(step, Fraction(1)) if outcome.unit in COUNTED else step
 
 
-def _is_within(outcome: Outcome, step: Fraction) -> bool:
-    """Whether the truth lies no farther from the computed value than one last digit."""
-    return outcome.interval.within(Interval(outcome.value - step, outcome.value + step))
+def _comes_to(outcome: Outcome, said: Quantity) -> bool:
+    """Whether the value rounds to what is said and the truth is off by one last digit at most.
+
+    The last digit is the one that is written: 10亿 says more than one digit.
+    """
+    value, last = outcome.value, said.last
+    near = outcome.interval.within(Interval(value - last, value + last))
+    return near and abs(said.value - value) <= last / 2
 
 
-def _plain(outcome: Outcome, like: Quantity, amount: Fraction, step: Fraction) -> Quantity:
-    """An amount with its digits down to a place, zeros at the end too: 410.50亿元."""
+def _plain(outcome: Outcome, like: Quantity, digits: int) -> Quantity:
+    """The value rounded to so many digits, zeros at the end too: 410.50亿元."""
+    step = _last_place(outcome, digits)
+    amount = round_half_up(outcome.value, step)
     bare = as_known(Outcome(amount, Interval.point(amount), outcome.unit), like)
-    digits = decimal_digits(amount / bare.scale, decimals_of(step, bare.scale))
-    text = bare.printed.replace(parts(bare, LOCALE).figure, digits, 1)
+    figure = decimal_digits(amount / bare.scale, decimals_of(step, bare.scale))
+    text = bare.printed.replace(parts(bare, LOCALE).figure, figure, 1)
     return read_printed(text, outcome.unit, LOCALE)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.language.printed import read_printed
-from generator.language.reading import read
+from generator.language import read, read_printed
 from generator.model import Problem, Quantity, Statement, error, warning
 from generator.store.clauses import carries, plain, whole_matches
 from generator.store.fact_store import FactStore

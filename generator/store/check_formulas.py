@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.language.units import units
+from generator.language import UNITS
 from generator.model import Fact, Problem, error
 from generator.store.fact_store import FactStore
 from generator.store.records import nearest
@@ -45,8 +45,8 @@ def base_name(reference: str) -> str:
 
 
 def _problems(fact: Fact, store: FactStore) -> Iterator[Problem]:
-    if fact.unit and fact.unit not in units:
-        hint = nearest(fact.unit, units) or f"Known are: {', '.join(units)}."
+    if fact.unit and fact.unit not in UNITS:
+        hint = nearest(fact.unit, UNITS) or f"Known are: {', '.join(UNITS)}."
         yield error(fact.place, f"“{fact.key}” has the unknown unit “{fact.unit}”.", hint)
     if fact.digits and fact.derive in ("", "years_since"):
         problem = f"“{fact.key}” has “digits” and no formula that could give more or fewer."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.language.units import COUNTED, convert, units
+from generator.language import COUNTED, UNITS, convert
 from generator.model import Interval, Measure, Problem, Quantity, Statement, error
 from generator.store.fact_store import FactStore
 from generator.store.records import nearest
@@ -34,7 +34,7 @@ def check_units(store: FactStore) -> list[Problem]:
     ]
     for statement, measure in _measured(store):
         quantity = statement.quantity
-        if quantity is None or measure.unit not in units or statement.note or statement.reason:
+        if quantity is None or measure.unit not in UNITS or statement.note or statement.reason:
             continue
         if convert(quantity, measure.unit) is None:
             problems.append(_unlike(statement, quantity, measure))
@@ -69,8 +69,8 @@ def _unit_problems(measure: Measure) -> Iterator[Problem]:
     if not measure.unit:
         problem = f"The measure “{measure.id}” has no unit."
         yield error(measure.place, problem, "Add “unit:”, such as CNY, item, person or %.")
-    elif measure.unit not in units:
-        hint = nearest(measure.unit, units) or f"Known are: {', '.join(units)}."
+    elif measure.unit not in UNITS:
+        hint = nearest(measure.unit, UNITS) or f"Known are: {', '.join(UNITS)}."
         problem = f"The measure “{measure.id}” has the unknown unit “{measure.unit}”."
         yield error(measure.place, problem, hint)
 

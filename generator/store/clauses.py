@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.language.folding import fold
+from generator.language import fold
 
 _WHITE = re.compile(r"\s+")
 

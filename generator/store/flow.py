@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from generator.language.folding import fold
+from generator.language import fold
 from generator.store.clauses import is_latin
 
 Span = tuple[int, int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.language.printed import read_printed
+from generator.language import read_printed
 from generator.model import Confidentiality, Measure, Problem, Quantity, Rank, Statement, error
 from generator.store.facts import MODALITIES
 from generator.store.fields import choice, day, dimensions, period, text

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
+from generator.tags.absent import Missing
 from generator.tags.blocks import Fault
-from generator.tags.environment import Missing, OverBudget
+from generator.tags.bounds import OverBudget
 
 TagError = TemplateSyntaxError
 

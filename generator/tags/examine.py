@@ -5,7 +5,7 @@ Everything is given with the number of its tag, so that each can be shown with i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
@@ -69,15 +69,22 @@ def _plain(message: str) -> str:
 
 def forbidden(tree: nodes.Template) -> list[Fault]:
     """What the sandbox would refuse, unknown tests and recursive loops."""
-    return [*_private(tree), *_unknown_tests(tree), *_recursive(tree)]
+    found = (_refusal(node) for node in tree.find_all(nodes.Node))
+    return [fault for fault in found if fault is not None]
 
 
-def _private(tree: nodes.Template) -> Iterator[Fault]:
-    for node in tree.find_all((nodes.Getattr, nodes.Getitem, nodes.NSRef)):
-        name = _attribute(node)
-        if name.startswith("_"):
-            problem = f"{name!r} is private: names that begin with _ cannot be used."
-            yield Fault(node.lineno - 1, problem, "Use a name that the fact base offers.")
+def _refusal(node: nodes.Node) -> Fault | None:
+    number = node.lineno - 1
+    name = _attribute(node)
+    if name.startswith("_"):
+        problem = f"{name!r} is private: names that begin with _ cannot be used."
+        return Fault(number, problem, "Use a name that the fact base offers.")
+    if isinstance(node, nodes.Test) and node.name not in _LANGUAGE.tests:
+        step = "Use defined, available or expired."
+        return Fault(number, f"There is no test {node.name!r}.", step)
+    if isinstance(node, nodes.For) and node.recursive:
+        return Fault(number, "A loop cannot be recursive here.", "Remove the word.")
+    return None
 
 
 def _attribute(node: nodes.Node) -> str:
@@ -85,22 +92,6 @@ def _attribute(node: nodes.Node) -> str:
         return node.attr
     arg = node.arg if isinstance(node, nodes.Getitem) else None
     return arg.value if isinstance(arg, nodes.Const) and isinstance(arg.value, str) else ""
-
-
-def _unknown_tests(tree: nodes.Template) -> Iterator[Fault]:
-    for node in tree.find_all(nodes.Test):
-        if node.name not in _LANGUAGE.tests:
-            yield Fault(
-                node.lineno - 1,
-                f"There is no test {node.name!r}.",
-                "Use defined, available or expired.",
-            )
-
-
-def _recursive(tree: nodes.Template) -> Iterator[Fault]:
-    for node in tree.find_all(nodes.For):
-        if node.recursive:
-            yield Fault(node.lineno - 1, "A loop cannot be recursive here.", "Remove the word.")
 
 
 def wishes(tree: nodes.Template) -> Wishes:

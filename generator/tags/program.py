@@ -17,13 +17,10 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from generator.tags.environment import (
-    Language,
-    Run,
-    Silent,
-    counted_range,
-    joined,
-)
+from generator.tags.absent import Silent
+from generator.tags.bounds import joined
+from generator.tags.environment import Language
+from generator.tags.runs import Run, counted_range
 
 Show = Callable[[int, object], str]
 Filters = Mapping[str, Callable[..., object]]

@@ -14,6 +14,7 @@ from generator.documents.office import read_office
 from generator.documents.package import read_package
 from generator.documents.relations import add_relations, add_types
 from generator.documents.texts import parse
+from generator.documents.vocabulary import WORD
 from generator.model import FactpackError, Place
 
 PLACE = Place("t.docx")
@@ -26,7 +27,7 @@ def settled(text: str) -> str:
         found.append(code)
         return f"<{code} {row}.{column}>"
 
-    return settle(text, "<p/>", "</t>", iter(range(100, 200)), answer)
+    return settle(text, WORD, iter(range(100, 200)), answer)
 
 
 def marked(text: str) -> str:
@@ -75,12 +76,12 @@ def test_blocks_that_no_longer_stand_inside_each_other_are_found():
     ("text", "whole"),
     [
         ("plain", "plain"),
-        ("<c>‹(›‹)›</c>", "<c><p/></c>"),
-        ("<c>‹(›<p>x</p>‹)›</c>", "<c><p>x</p></c>"),
-        ("<c>‹(›<t>x</t>‹)›</c>", "<c><t>x</t><p/></c>"),
-        ("a‹[›<t>‹{›‹}›</t>‹]›b", "ab"),
-        ("a‹[›<t>‹{›<tr/>‹}›</t>‹]›b", "a<t><tr/></t>b"),
-        ("‹(›‹[›<t>‹{›‹}›</t>‹]›‹)›", "<p/>"),
+        ("<c>‹(›‹)›</c>", "<c><w:p/></c>"),
+        ("<c>‹(›<w:p/>‹)›</c>", "<c><w:p/></c>"),
+        ("<c>‹(›<w:tbl></w:tbl>‹)›</c>", "<c><w:tbl></w:tbl><w:p/></c>"),
+        ("a‹[›<w:tbl>‹{›‹}›</w:tbl>‹]›b", "ab"),
+        ("a‹[›<w:tbl>‹{›<w:tr/>‹}›</w:tbl>‹]›b", "a<w:tbl><w:tr/></w:tbl>b"),
+        ("‹(›‹[›<w:tbl>‹{›‹}›</w:tbl>‹]›‹)›", "<w:p/>"),
         ("‹i› ‹i›", "100 101"),
         ("‹o1›<b/>‹/›x‹o1›<b/>‹/›x", "<b/>xx"),
         ("‹t›‹r›‹c›‹f1›‹c›‹f2›‹r›‹c›‹f3›", "<f1 1.1><f2 1.2><f3 2.1>"),

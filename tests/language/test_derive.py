@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.arithmetic import Derived, combine, derive, share_of_parts
-from generator.language.compare import verdict
-from generator.language.derived import derived_quantity, say_derived
-from generator.language.printed import read_printed
-from generator.language.rounding import place_of, round_down, round_up
-from generator.language.saying import say
+from generator.language.comparing.arithmetic import Derived, combine, derive, share_of_parts
+from generator.language.comparing.claims import verdict
+from generator.language.comparing.rounding import place_of, round_down, round_up
+from generator.language.numbers.printed import read_printed
+from generator.language.saying.derived import derived_quantity, say_derived
+from generator.language.saying.figures import say
 from generator.model import Interval, decimal_text
 
 TABLE = Path(__file__).parent / "tables" / "cases-compare.tsv"

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.language.compare import verdict
-from generator.language.pieces import parts
-from generator.language.printed import read_printed
-from generator.language.saying import say
+from generator.language.comparing.claims import verdict
+from generator.language.numbers.printed import read_printed
+from generator.language.saying.figures import say
+from generator.language.saying.pieces import parts
 from generator.model import Quantity
 
 TABLE = Path(__file__).parent / "tables" / "cases-read.tsv"

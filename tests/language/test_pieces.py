@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.pieces import Parts, parts
-from generator.language.printed import read_printed
+from generator.language.numbers.printed import read_printed
+from generator.language.saying.pieces import Parts, parts
 from generator.model import Quantity
 
 LOCALES = ("zh-Hans", "zh-Hant", "en")

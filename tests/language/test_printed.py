@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.printed import read_printed
+from generator.language.numbers.printed import read_printed
 from generator.model import Interval, Quantity
 
 

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.reading import Reading, read
+from generator.language.texts.reader import read
+from generator.language.texts.reading import Reading
 
 TABLE = Path(__file__).parent / "tables" / "cases-read.tsv"
 PUBLISHED = "2025-12"

@@ -9,23 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from generator.language.ask import Ask, CannotSay, asked
-from generator.language.printed import read_printed
-from generator.language.say_changes import (
+from generator.language.numbers.printed import read_printed
+from generator.language.saying.ask import Ask, CannotSay, asked
+from generator.language.saying.changes import (
     say_factor,
     say_growth,
     say_modal,
     say_ratio,
     say_signed,
 )
-from generator.language.say_dates import (
+from generator.language.saying.dates import (
     say_as_of,
     say_date,
     say_ordinal,
     say_period,
     say_years,
 )
-from generator.language.saying import say
+from generator.language.saying.figures import say
 from generator.model import Period, Quantity
 
 TABLE = Path(__file__).parent / "tables" / "cases-say.tsv"

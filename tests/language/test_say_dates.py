@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.ask import CannotSay
-from generator.language.dates import read_dates
-from generator.language.plurals import plural
-from generator.language.printed import read_printed
-from generator.language.say_changes import say_modal
-from generator.language.say_dates import say_date, say_period
-from generator.language.script import figure_to_traditional, to_traditional
+from generator.language.dates.reading import read_dates
+from generator.language.numbers.printed import read_printed
+from generator.language.saying.ask import CannotSay
+from generator.language.saying.changes import say_modal
+from generator.language.saying.dates import say_date, say_period
+from generator.language.saying.plurals import plural
+from generator.language.script.traditional import figure_to_traditional, to_traditional
 from generator.model import Period
 
 LOCALES = ("zh-Hans", "zh-Hant", "en")

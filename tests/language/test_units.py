@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.printed import read_printed
-from generator.language.units import MONEY, convert, units
+from generator.language.numbers.printed import read_printed
+from generator.language.numbers.units import MONEY, UNITS, convert
 from generator.model import Quantity
 
 
@@ -62,11 +62,11 @@ def test_the_interval_and_its_companions_convert_too():
     assert str(converted("1200亩", "ha").wide) == "[230/3,250/3)"
 
 
-@given(st.sampled_from(sorted(units)), st.sampled_from(sorted(units)), st.integers(1, 10**6))
+@given(st.sampled_from(sorted(UNITS)), st.sampled_from(sorted(UNITS)), st.integers(1, 10**6))
 def test_there_and_back_is_the_same_quantity(here: str, there: str, count: int):
     quantity = read_printed(str(count), here)
     other = convert(quantity, there)
-    assert (other is None) == (units[here].dimension != units[there].dimension)
+    assert (other is None) == (UNITS[here].dimension != UNITS[there].dimension)
     if other is not None:
         assert convert(other, here) == quantity
 

@@ -100,7 +100,7 @@ def test_check_finds_every_clause_in_the_texts_and_writes_the_lock(factpack, tmp
 
 def test_facts_show_says_what_was_chosen_and_why(factpack, tmp_path):
     ended = factpack("facts", "-w", ferryport.make(tmp_path), "show", "ferries")
-    assert "chosen: g.ferries" in ended.out
+    assert "chosen: “g.ferries”" in ended.out
 
 
 # -- bad input: one clear message, nothing written, no traceback ----------------------------------

@@ -225,6 +225,14 @@ def test_pictures_of_a_loop_are_each_their_own_and_identical_ones_are_kept_once(
     ]
 
 
+def test_a_picture_without_a_size_is_refused():
+    picture = PICTURE.format(tag="{{ picture(1) }}")
+    picture = picture.replace('<a:xfrm><a:ext cx="3600000" cy="1800000"/></a:xfrm>', "")
+    assert faults(deck(picture)) == [
+        "slide 1, 'Map', alternative text: The picture has no size of its own."
+    ]
+
+
 def test_a_picture_of_a_slide_is_replaced():
     picture = PICTURE.format(tag="{{ picture(&quot;map&quot;) }}")
     data = with_members(

@@ -25,7 +25,7 @@ from tiny import (
 
 from generator.documents.vocabulary import W
 from generator.render import compile_template, render
-from generator.tags import environment
+from generator.tags import runs
 
 
 def entries(data: bytes) -> list[zipfile.ZipInfo]:
@@ -92,6 +92,11 @@ def test_properties_that_are_given_win_over_the_templates():
     assert "<dc:subject>S</dc:subject><dc:title>A &amp; B</dc:title>" in core
 
 
+def test_a_property_that_office_does_not_have_is_our_own_mistake():
+    with pytest.raises(ValueError, match="no core properties: colour"):
+        made(word(p("x")), {}, core={"colour": "red"})
+
+
 def test_a_template_without_properties_gets_some():
     data = made(word(p("x")), {}, core={"title": "T"}).data
     assert "<dc:title>T</dc:title>" in member(data, "docProps/core.xml")
@@ -128,7 +133,7 @@ def test_a_document_is_the_same_in_whatever_stretches_it_is_made(monkeypatch: py
     )
     context = {"a": figure("k", "值"), "rows": list(range(50))}
     at_once = made(data, context)
-    monkeypatch.setattr(environment, "PIECES_MOST", 0)
+    monkeypatch.setattr(runs, "PIECES_MOST", 0)
     in_stretches = made(data, context)
     for name in ("word/document.xml", "word/header1.xml", "docProps/core.xml"):
         assert member(in_stretches.data, name) == member(at_once.data, name)

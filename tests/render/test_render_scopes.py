@@ -136,6 +136,11 @@ def test_tables_that_come_to_touch_are_kept_apart():
     assert "</w:tbl><w:p/><w:tbl>" in body(data, {"ts": [1, 2]})
 
 
+def test_tables_that_touch_in_the_template_go_on_touching():
+    data = word(table(("{{ a }}",)) + table(("{{ a }}",)))
+    assert "<w:p/>" not in body(data, {"a": "x"})
+
+
 # -- rows ------------------------------------------------------------------------------------
 
 
@@ -218,6 +223,24 @@ def test_a_block_opens_and_closes_in_one_part():
     ]
 
 
+def test_a_loop_does_not_cut_a_cell_off_the_one_it_is_merged_with():
+    merged = table(("a", "b"), ("{% for x in xs %}", "{{ x }}{% endfor %}"))
+    at = merged.rindex("<w:tcPr/>", 0, merged.index("{% for"))
+    data = word(merged[:at] + "<w:tcPr><w:vMerge/></w:tcPr>" + merged[at + len("<w:tcPr/>") :])
+    (fault,) = faults(data)
+    assert "{% for x in xs %} repeats a row whose cell is merged with the row above" in fault
+
+
+def test_a_control_that_holds_a_tag_takes_what_is_printed():
+    control = (
+        '<w:sdt><w:sdtPr><w:tag w:val="t"/><w:dataBinding/><w:text/></w:sdtPr><w:sdtContent>'
+        + r("{{ a }}")
+        + "</w:sdtContent></w:sdt>"
+    )
+    found = body(word(p(control)), {"a": "x"})
+    assert '<w:sdtPr><w:tag w:val="t"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t>' in found
+
+
 # -- what a block leaves empty ---------------------------------------------------------------
 
 
@@ -284,6 +307,12 @@ def test_alternative_text_and_field_codes_are_texts_too():
     found = body(word(p(drawing, field)), {"a": '"<x>"'})
     assert 'descr="图 &quot;&lt;x&gt;&quot;"' in found
     assert '<w:instrText>TITLE "&lt;x&gt;"</w:instrText>' in found
+
+
+def test_blocks_stand_in_alternative_text_too():
+    text = "{% for x in xs %}{{ x }}、{% endfor %}{% if a %}&amp;{% endif %}"
+    drawing = f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="{text}"/></wp:inline></w:drawing></w:r>'
+    assert 'descr="1、2、&amp;"' in body(word(p(drawing)), {"xs": [1, 2], "a": True})
 
 
 def test_the_second_copy_of_a_text_box_goes():

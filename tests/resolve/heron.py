@@ -2,9 +2,10 @@
 
 ``a: beds = 1184个 1992.. @2025-12 (internal, scope beds-in-use, said by 院长)`` is a statement:
 id, measure, value as printed (none for an event), period, as-of, and in brackets whatever else is
-not usual. A measure is a level with a shelf life of 18 months unless `kinds` says otherwise, and a
+not usual. A measure is a level of things with a shelf life of 18 months unless `kinds` says otherwise (``cumulative 18
+person-time participation`` adds its unit and English noun), and a
 fact of the same name and without a period rule stands for each; `facts` adds others:
-``beds_since: beds 1992.. scope x`` or ``growth: growth of gdp, gdp.previous in %``.
+``beds_since: beds 1992.. scope x`` or ``growth: growth of gdp, gdp.previous in % with 3 digits``.
 """
 
 from __future__ import annotations
@@ -47,11 +48,19 @@ _FACT = re.compile(
     r"(?: (?P<period>[\d.~-]+|year))?(?: scope (?P<scope>\w+))?"
     r"(?: \((?P<modality>\w+)\))?"
 )
-_FORMULA = re.compile(r"(?P<key>\w+): (?P<derive>\w+) of (?P<of>[^ ]+(?:, [^ ]+)*)(?: in (?P<unit>\S+))?")
+_MEASURE = re.compile(
+    r"(?P<kind>\w+)(?: (?P<months>\d+))?(?: (?P<unit>[a-z][a-z-]+))?(?: (?P<noun>[a-z ]+))?"
+)
+_FORMULA = re.compile(
+    r"(?P<key>\w+): (?P<derive>\w+) of (?P<of>[^ ]+(?:, [^ ]+)*)(?: in (?P<unit>\S+))?(?: with (?P<digits>\d) digits)?"
+)
 
 
 def store(
-    *lines: str, kinds: dict[str, str] | None = None, facts: tuple[str, ...] = (), rulings: tuple[Ruling, ...] = ()
+    *lines: str,
+    kinds: dict[str, str] | None = None,
+    facts: tuple[str, ...] = (),
+    rulings: tuple[Ruling, ...] = (),
 ) -> FactStore:
     """The fact base of these statements; ``kinds={"beds": "cumulative 18"}`` describes measures."""
     statements = [statement(text, number) for number, text in enumerate(lines, 1)]
@@ -136,18 +145,23 @@ def _after(words: list[str], start: str) -> str:
 
 def _source(kind: SourceKind) -> Source:
     citation = {"zh": f"{_NAMES[kind]}，2025年12月", "en": f"Heron {kind}, December 2025"}
-    return Source(kind, "", "", (), "2025-12", "zh-Hans", kind, f"{kind}.txt", "", citation=citation)
+    return Source(
+        kind, "", "", (), "2025-12", "zh-Hans", kind, f"{kind}.txt", "", citation=citation
+    )
 
 
 _NAMES = {"official": "白鹭县公报", "press": "白鹭日报", "narrative": "白鹭述评"}
 
 
 def _measure(id: str, described: str) -> Measure:
-    kind, _, months = described.partition(" ")
-    assert kind in get_args(MeasureKind), described
+    match = _MEASURE.fullmatch(described)
+    assert match, described
+    assert match["kind"] in get_args(MeasureKind), described
     return Measure(
-        id, {"zh": _CHINESE.get(id, id), "en": id}, "item", kind,  # type: ignore[arg-type]
-        {"zh": f"{id}的口径", "en": f"what counts as {id}"}, int(months) if months else None,
+        id, {"zh": _CHINESE.get(id, id), "en": id}, match["unit"] or "item",
+        match["kind"],  # type: ignore[arg-type]
+        {"zh": f"{id}的口径", "en": f"what counts as {id}"}, int(match["months"] or 0) or None,
+        noun={"en": match["noun"]} if match["noun"] else {},
     )  # fmt: skip
 
 
@@ -166,7 +180,7 @@ def _fact(text: str) -> Fact:
         name = {"zh": f"{formula['key']}数", "en": formula["key"]}
         return Fact(
             formula["key"], name, derive=formula["derive"], of=tuple(formula["of"].split(", ")),
-            unit=formula["unit"] or "", place=place,
+            unit=formula["unit"] or "", digits=int(formula["digits"] or 0) or None, place=place,
         )  # fmt: skip
     match = _FACT.fullmatch(text)
     assert match, text

@@ -18,7 +18,9 @@ CUMULATIVE = {"beds": "cumulative 18"}
 
 
 def test_the_newest_statement_is_chosen():
-    base = store("a: beds = 1102个 1992.. @2023-10", "b: beds = 1184个 1992.. @2025-12", kinds=CUMULATIVE)
+    base = store(
+        "a: beds = 1102个 1992.. @2023-10", "b: beds = 1184个 1992.. @2025-12", kinds=CUMULATIVE
+    )
     assert chosen(base) == "b"
 
 
@@ -53,7 +55,9 @@ def test_the_same_time_is_told_at_the_coarser_precision():
 
 
 def test_an_official_source_goes_before_a_named_speaker_in_the_press():
-    base = store("a: beds = 81家 @2025-12 (press, said by 局长)", "b: beds = 81家 @2025-12 (official)")
+    base = store(
+        "a: beds = 81家 @2025-12 (press, said by 局长)", "b: beds = 81家 @2025-12 (official)"
+    )
     assert chosen(base) == "b"
 
 
@@ -77,8 +81,8 @@ def test_a_forecast_never_stands_in_for_a_result():
     found = resolved(base, "output")
     assert found.problems == ()
     assert found.missing["output"].problem == (
-        "output: there is no actual value, only a forecast: a “超600亿元” "
-        "(press, facts/statements/heron.yaml, line 1)"
+        "“output” is missing: there is no actual value, only a forecast: "
+        "“a” (“超600亿元” in press, facts/statements/heron.yaml, line 1)."
     )
 
 
@@ -103,9 +107,14 @@ def test_a_total_since_another_year_does_not_answer():
 
 
 def test_a_fact_that_leaves_the_start_open_is_warned_of():
-    base = store("a: beds = 1102个 1992.. @2023-10", "b: beds = 232个 2017.. @2025-12", kinds=CUMULATIVE)
+    base = store(
+        "a: beds = 1102个 1992.. @2023-10", "b: beds = 232个 2017.. @2025-12", kinds=CUMULATIVE
+    )
     (problem,) = resolved(base, "beds").problems
-    assert (problem.level, problem.next) == ("warning", "add the period to the fact, such as `period: 2017..`")
+    assert (problem.level, problem.next) == (
+        "warning",
+        "Add the period to the fact, such as “period: 2017..”.",
+    )
 
 
 def test_a_fact_of_another_scope_asks_for_it_by_name():
@@ -158,18 +167,20 @@ def test_a_chinese_name_asks_for_the_same_fact():
 
 def test_an_unknown_name_is_an_error_with_the_nearest_names():
     (problem,) = resolved(store("a: beds = 81家 @2025-12"), "bed").problems
-    assert (problem.problem, problem.next) == ("there is no fact 'bed'", "did you mean beds?")
+    assert (problem.problem, problem.next) == ("There is no fact “bed”.", "Did you mean “beds”?")
 
 
 def test_two_contradicting_statements_stop_the_build_and_are_named():
     base = store("a: beds = 5.09亿元 @2025-12", "b: beds = 超5.5亿元 @2025-12")
     (problem,) = resolved(base).problems
     assert problem.problem == (
-        "beds of heron-county: statements contradict one another: "
-        "a “5.09亿元” (press, facts/statements/heron.yaml, line 1) against "
-        "b “超5.5亿元” (press, facts/statements/heron.yaml, line 2)"
+        "Statements on “beds” of “heron-county” contradict one another: "
+        "“a” (“5.09亿元” in press, facts/statements/heron.yaml, line 1) against "
+        "“b” (“超5.5亿元” in press, facts/statements/heron.yaml, line 2)."
     )
-    assert problem.next.startswith("rule on it in facts/rulings.yaml (choose: one of them, expect: [a, b])")
+    assert problem.next.startswith(
+        "Rule on it in facts/rulings.yaml (choose: one of them, expect: [a, b])"
+    )
 
 
 def test_a_contradiction_that_nobody_uses_stops_nothing():
@@ -191,7 +202,7 @@ def test_a_ruling_decides():
     found = resolved(base)
     fact = found.facts["beds"]
     assert (found.problems, fact.statement.id, fact.ruling.id) == ((), "b", "r-beds")
-    assert fact.why[-1] == "Ruling r-beds (2025-12-31) chose it: The director gave it."
+    assert fact.why[-1] == "The ruling “r-beds” (2025-12-31) chose it: The director gave it."
 
 
 def test_a_later_statement_is_chosen_over_a_ruled_one():
@@ -249,18 +260,27 @@ def test_what_is_chosen_is_known_live_and_for_this_audience(lines):
     id = chosen(base)
     if id is None:
         assert all(
-            one.rank == "deprecated" or one.confidentiality == "internal" or one.as_of > "2025-12-31"
+            one.rank == "deprecated"
+            or one.confidentiality == "internal"
+            or one.as_of > "2025-12-31"
             for one in base.statements.values()
         )
     else:
         one = base.statements[id]
-        assert (one.rank != "deprecated", one.confidentiality, one.as_of <= "2025-12-31") == (True, "public", True)
+        assert (one.rank != "deprecated", one.confidentiality, one.as_of <= "2025-12-31") == (
+            True,
+            "public",
+            True,
+        )
 
 
 def test_a_missing_fact_says_what_is_near():
     base = store("a: beds = 81家 @2026-12")
     missing = resolved(base).missing["beds"]
-    assert missing.problem == "beds: nothing was known by 2025-12-31; the nearest as-of is 2026-12"
+    assert (
+        missing.problem
+        == "“beds” is missing: nothing was known by 2025-12-31; the nearest as-of is 2026-12."
+    )
 
 
 def test_a_missing_fact_alone_is_no_problem_of_the_build():

@@ -76,7 +76,13 @@ def test_statements_that_contradict_one_another_through_a_third_are_one_set():
 def test_sets_are_told_as_json():
     base = store("a: beds = 81家 @2023", "b: beds = 90家 @2025", "c: roads = 44公里 @2025")
     assert conflicts_json(conflicts(base)) == [
-        {"subject": "heron-county", "measure": "beds", "class": "series", "statements": ["a", "b"], "ruling": None}
+        {
+            "subject": "heron-county",
+            "measure": "beds",
+            "class": "series",
+            "statements": ["a", "b"],
+            "ruling": None,
+        }
     ]
 
 
@@ -102,7 +108,9 @@ def test_only_live_contradictions_without_a_ruling_contradict():
 
 @given(st.sets(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=15), st.randoms())
 def test_sets_are_the_connected_parts_in_any_order(edges, shuffler: random.Random):
-    pairs = [(statement(f"n{a}: beds = 1个"), statement(f"n{b}: beds = 1个")) for a, b in edges if a != b]
+    pairs = [
+        (statement(f"n{a}: beds = 1个"), statement(f"n{b}: beds = 1个")) for a, b in edges if a != b
+    ]
     shuffled = list(pairs)
     shuffler.shuffle(shuffled)
     assert _ids(joined(pairs)) == _ids(joined(shuffled))

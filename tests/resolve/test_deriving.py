@@ -79,14 +79,20 @@ def test_a_difference_of_shares_is_in_percentage_points():
     assert (it.quantity.value, it.quantity.unit) == (2, "pp")
 
 
-@pytest.mark.parametrize(("edition", "years"), [("2025-12-31", "33年"), ("2026-01-01", "34年"), ("1992-12-31", "0年")])
+@pytest.mark.parametrize(
+    ("edition", "years"), [("2025-12-31", "33年"), ("2026-01-01", "34年"), ("1992-12-31", "0年")]
+)
 def test_years_since_are_counted_to_the_edition(edition, years):
     it = derived("years_since of opened", "a: opened 1992-03-27", edition=on(edition))
     assert (it.quantity.printed, it.quantity.unit, it.as_of) == (years, "year", None)
 
 
 def test_a_fact_may_be_derived_from_a_derived_one():
-    base = store(*TWO_COUNTS, kinds=CUMULATIVE, facts=("it: difference of beds, beds.previous", "same: convert of it in item"))
+    base = store(
+        *TWO_COUNTS,
+        kinds=CUMULATIVE,
+        facts=("it: difference of beds, beds.previous", "same: convert of it in item"),
+    )
     assert resolved(base, "same").facts["same"].lineage == ("b", "a")
 
 
@@ -101,55 +107,56 @@ def test_a_derived_fact_is_as_old_as_the_oldest_of_its_facts():
         (
             "difference of beds, roads",
             ("a: beds = 81家 @2025", "b: roads = 44家 @2025"),
-            "it cannot be computed: a (81家) and b (44家) are of different measures",
+            "“it” cannot be computed: “a” (81家) and “b” (44家) are of different measures.",
         ),
         (
             "sum of beds, beds.previous",
             ("a: beds = 81家 @2025", "b: beds = 44家 @2023"),
-            "it cannot be computed: a (81家) and b (44家) speak of different times",
+            "“it” cannot be computed: “a” (81家) and “b” (44家) speak of different times.",
         ),
         (
             "sum of beds, beds",
             ("a: beds = 81家 @2025",),
-            "it cannot be computed: a (81家) and a (81家) are one and the same",
+            "“it” cannot be computed: “a” (81家) and “a” (81家) are one and the same.",
         ),
         (
             "share of beds, roads",
             ("a: beds = 81家 @2025", "b: roads = 90家 @2023"),
-            "it cannot be computed: a (81家) and b (90家) speak of different times",
+            "“it” cannot be computed: “a” (81家) and “b” (90家) speak of different times.",
         ),
         (
             "share of beds, roads",
             ("a: beds = 81家 @2025", "b: roads = 90公里 @2025"),
-            "it cannot be computed: roads is in km, and the first fact in item",
+            "“it” cannot be computed: “roads” is in km, and the first fact in item.",
         ),
         (
             "growth of beds, beds.previous",
             ("a: beds = 81家 @2025", "b: beds = 0家 @2023"),
-            "it cannot be computed: the divisor may be zero or negative",
+            "“it” cannot be computed: the divisor may be zero or negative.",
         ),
-        ("convert of beds in km", ("a: beds = 81家 @2025",), "it cannot be computed: item is not km"),
+        ("convert of beds in km", ("a: beds = 81家 @2025",), "“it” cannot be computed: item cannot become km."),
         (
             "difference of beds, opened",
             ("a: beds = 81家 @2025", "b: opened 1992"),
-            "it cannot be computed: a (81家) and b (opened) are of different measures",
+            "“it” cannot be computed: “a” (81家) and “b” (opened) are of different measures.",
         ),
         (
             "growth of beds",
             ("a: beds = 81家 @2025",),
-            "it cannot be computed: growth takes 2 facts, and `of` names 1",
+            "“it” cannot be computed: growth is over 2 facts, and “of” names 1.",
         ),
         (
             "difference of beds, beds.previous",
             ("a: beds = 81家 @2025",),
-            "it cannot be computed: beds.previous: no earlier value of the same scope",
+            "“it” cannot be computed. “beds.previous” is missing: there is no earlier value of the same "
+            "scope. The newest is 2025.",
         ),
         (
             "years_since of opened",
             ("a: opened 1996~2004..",),
-            "it cannot be computed: opened has no certain date",
+            "“it” cannot be computed: “opened” has no certain date.",
         ),
-        ("years_since of opened", ("a: opened 2031",), "it cannot be computed: opened is later than the edition"),
+        ("years_since of opened", ("a: opened 2031",), "“it” cannot be computed: “opened” is later than the edition."),
     ],
 )  # fmt: skip
 def test_what_does_not_go_together_is_not_computed(formula, lines, why):
@@ -163,25 +170,36 @@ def test_a_forecast_is_not_compared_with_a_result():
         "b: output = 超600亿元 2025 @2025-12 (forecast)",
         kinds={"output": "flow 24"},
     )
-    assert why.endswith("are forecast and actual")
+    assert why.endswith("are forecast and actual.")
 
 
-FORECASTS = ("a: output = 550亿元 2024 @2025-12 (forecast)", "b: output = 600亿元 2025 @2025-12 (forecast)")
-EXPECTED = ("of_2024: output 2024 (forecast)", "of_2025: output 2025 (forecast)", "it: growth of of_2025, of_2024")
+FORECASTS = (
+    "a: output = 550亿元 2024 @2025-12 (forecast)",
+    "b: output = 600亿元 2025 @2025-12 (forecast)",
+)
+EXPECTED = (
+    "of_2024: output 2024 (forecast)",
+    "of_2025: output 2025 (forecast)",
+    "it: growth of of_2025, of_2024",
+)
 
 
 def test_what_is_computed_from_forecasts_is_a_forecast():
     base = store(*FORECASTS, kinds={"output": "flow 12"}, facts=EXPECTED)
     found = resolved(base, "it", edition=on("2024-12-31")).missing["it"].problem
-    assert found.endswith("nothing was known by 2024-12-31; the nearest as-of is 2025-12")
-    base = store(*(line.replace("@2025-12", "@2024-12") for line in FORECASTS), kinds={"output": "flow 12"}, facts=EXPECTED)
+    assert found.endswith("nothing was known by 2024-12-31; the nearest as-of is 2025-12.")
+    base = store(
+        *(line.replace("@2025-12", "@2024-12") for line in FORECASTS),
+        kinds={"output": "flow 12"},
+        facts=EXPECTED,
+    )
     assert resolved(base, "it", edition=on("2024-12-31")).facts["it"].fact.modality == "forecast"
 
 
 def test_nothing_is_computed_from_a_forecast_whose_year_is_over():
     base = store(*FORECASTS, kinds={"output": "flow 12"}, facts=EXPECTED)
     assert resolved(base, "it").missing["it"].problem == (
-        "it cannot be computed: the period of of_2024 is over"
+        "“it” cannot be computed. The period of “of_2024” is over."
     )
 
 
@@ -190,7 +208,7 @@ def test_totals_from_different_years_are_not_subtracted():
         *TWO_COUNTS, "c: beds = 232个 2017.. @2025-12", kinds=CUMULATIVE,
         facts=("old: beds 1992..", "new: beds 2017..", "it: difference of old, new"),
     )  # fmt: skip
-    assert resolved(base, "it").missing["it"].problem.endswith("are of different scopes")
+    assert resolved(base, "it").missing["it"].problem.endswith("are of different scopes.")
 
 
 def test_parts_of_a_year_of_different_length_are_not_compared():
@@ -198,7 +216,7 @@ def test_parts_of_a_year_of_different_length_are_not_compared():
         "a: output = 580亿元 2025-01..2025-10 @2025-12", "b: output = 700亿元 2024 @2025-03",
         kinds={"output": "flow 12"}, facts=("year_2024: output 2024", "it: growth of output, year_2024"),
     )  # fmt: skip
-    assert resolved(base, "it").missing["it"].problem.endswith("cover periods of different length")
+    assert resolved(base, "it").missing["it"].problem.endswith("cover periods of different length.")
 
 
 def test_a_contradiction_under_a_derived_fact_stops_the_build():
@@ -209,12 +227,15 @@ def test_a_contradiction_under_a_derived_fact_stops_the_build():
 
 def test_an_unknown_fact_in_a_formula_is_an_error():
     base = store("a: beds = 74家 @2022", facts=("it: difference of beds, bedz",))
-    assert errors(resolved(base, "it")) == ["there is no fact 'bedz'"]
+    assert errors(resolved(base, "it")) == ["There is no fact “bedz”."]
 
 
 def test_a_circle_is_told():
     base = store("a: beds = 74家 @2022", facts=("it: sum of that, beds", "that: sum of it, beds"))
-    assert "it is computed from itself: it → that → it" in resolved(base, "it").missing["it"].problem
+    assert (
+        "The formula of “it” comes back to itself: it → that → it."
+        in resolved(base, "it").missing["it"].problem
+    )
 
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6))
@@ -248,6 +269,10 @@ def _sum(north: str, south: str, unit: str = ""):
     base = store(
         f"a: beds[ward=north] = {north} @2025-12",
         f"b: beds[ward=south] = {south} @2025-12",
-        facts=("north: beds[ward=north]", "south: beds[ward=south]", f"it: sum of north, south{unit}"),
+        facts=(
+            "north: beds[ward=north]",
+            "south: beds[ward=south]",
+            f"it: sum of north, south{unit}",
+        ),
     )
     return resolved(base, "it").facts["it"]

@@ -56,7 +56,9 @@ def test_an_earlier_point_of_a_series_never_expires():
         facts=("gdp_2017: gdp 2017", "gdp_2021: gdp 2021"),
     )
     found = resolved(base)
-    expired = {key: found.find(key).expired for key in ("gdp", "gdp.previous", "gdp_2017", "gdp_2021")}
+    expired = {
+        key: found.find(key).expired for key in ("gdp", "gdp.previous", "gdp_2017", "gdp_2021")
+    }
     assert expired == {"gdp": True, "gdp.previous": False, "gdp_2017": False, "gdp_2021": True}
 
 
@@ -68,4 +70,7 @@ def test_the_newest_is_expired_even_when_it_is_asked_for_by_date():
 
 def test_the_reason_tells_the_day():
     fact = resolved(store("a: beds = 81家 @2022")).facts["beds"]
-    assert fact.why[-1] == "Its shelf life ended on 2024-06-30; wherever it is printed whole it says so."
+    assert (
+        fact.why[-1]
+        == "Its shelf life ended on 2024-06-30; wherever it is printed whole it says so."
+    )

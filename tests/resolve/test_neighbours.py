@@ -26,10 +26,13 @@ def at(base, reference, **how):
         ("total.at(2022)", "b"),
         ('total.at("2025-12")', "d"),
         ("total.at(2025)", "d"),
-        ("total.at(2023)", "total.at(2023): no value for 2023; there is 2019, 2022, 2025-12"),
+        (
+            "total.at(2023)",
+            "“total.at(2023)” is missing: there is no value for 2023, only for 2019, 2022, 2025-12. The newest is 2025-12.",
+        ),
         (
             "total.previous.previous.previous",
-            "total.previous.previous.previous: no earlier value of the same scope",
+            "“total.previous.previous.previous” is missing: there is no earlier value of the same scope. The newest is 2019.",
         ),
     ],
 )
@@ -37,7 +40,9 @@ def test_a_reference_leads_to_a_statement(reference, expected):
     assert at(BASE, reference) == expected
 
 
-@pytest.mark.parametrize("written", ["total.next", "total.at()", "total.at(2022", "nothing.previous", "total previous"])
+@pytest.mark.parametrize(
+    "written", ["total.next", "total.at()", "total.at(2022", "nothing.previous", "total previous"]
+)
 def test_what_is_no_reference_is_found_nowhere(written):
     assert resolved(BASE, "total").find(written) is None
 
@@ -67,7 +72,9 @@ def test_flows_have_previous_periods_of_their_own_length():
 
 def test_a_neighbour_later_than_the_edition_is_not_there():
     base = store("a: beds = 70家 @2022", "b: beds = 81家 @2025-12", "c: beds = 90家 @2026-12")
-    assert at(base, "beds.at(2026)").startswith("beds.at(2026): no value for 2026")
+    assert at(base, "beds.at(2026)").startswith(
+        "“beds.at(2026)” is missing: there is no value for 2026"
+    )
 
 
 FORECAST = (
@@ -78,24 +85,33 @@ FLOW = {"output": "flow 12"}
 
 
 def test_the_forecast_is_that_of_the_running_period():
-    base = store(*FORECAST, "c: output = 超800亿元 2027 @2025-12 (forecast, scope plan)", kinds=FLOW)
+    base = store(
+        *FORECAST, "c: output = 超800亿元 2027 @2025-12 (forecast, scope plan)", kinds=FLOW
+    )
     found = resolved(base, "output").find("output.forecast")
     assert (found.statement.id, found.fact.modality, found.outlived) == ("b", "forecast", False)
 
 
 def test_a_forecast_outlives_its_period():
-    found = resolved(store(*FORECAST, kinds=FLOW), "output", edition=on("2026-01-01")).find("output.forecast")
+    found = resolved(store(*FORECAST, kinds=FLOW), "output", edition=on("2026-01-01")).find(
+        "output.forecast"
+    )
     assert (found.statement.id, found.outlived, found.expired) == ("b", True, True)
 
 
 def test_a_forecast_gives_way_to_the_result():
     base = store(*FORECAST, "c: output = 612亿元 2025 @2026-02", kinds=FLOW)
     said = at(base, "output.forecast", edition=on("2026-12-31"))
-    assert said == "output.forecast: the result for the forecast's period is known"
+    assert said == (
+        "“output.forecast” is missing: the result for the forecast's period is known."
+        " The newest is 2026-02."
+    )
 
 
 def test_without_a_forecast_it_is_missing():
-    assert at(store(FORECAST[0], kinds=FLOW), "output.forecast") == "output.forecast: no forecast is known"
+    assert at(store(FORECAST[0], kinds=FLOW), "output.forecast") == (
+        "“output.forecast” is missing: no forecast is known. The newest is 2025-12."
+    )
 
 
 def test_a_neighbour_in_a_contradiction_is_disputed():
@@ -114,7 +130,9 @@ def test_what_a_ruling_set_aside_is_for_the_audiences_of_its_note():
     found = resolved(base)
     assert found.find("beds.rejected(b)").statement.id == "b"
     other = resolved(base, audience=type(PUBLIC)("other", {}, "zh-CN", ()))
-    assert other.find("beds.rejected(b)").missing.problem == "beds.rejected(b): no rejected statement b"
+    assert other.find("beds.rejected(b)").missing.problem == (
+        "“beds.rejected(b)” is missing: there is no rejected statement “b”. The newest is 2025-12."
+    )
 
 
 def test_the_neighbours_of_a_missing_fact_are_missing_with_its_reason():

@@ -15,19 +15,21 @@ def test_a_new_statement_in_the_set_reopens_the_ruling():
     (problem,) = problems(A, B, "c: beds = 5.8亿元 @2025-12", rulings=(ruling("a", "b"),))
     assert (problem.level, str(problem.place)) == ("error", "facts/rulings.yaml, line 1")
     assert problem.problem == (
-        "ruling r-beds was decided on another set of statements; "
-        "new: c “5.8亿元” (press, facts/statements/heron.yaml, line 3)"
+        "The ruling “r-beds” was decided on another set of statements: "
+        "“c” (“5.8亿元” in press, facts/statements/heron.yaml, line 3) is new."
     )
 
 
 def test_a_statement_that_is_gone_reopens_the_ruling():
     (problem,) = problems(A, B, rulings=(ruling("a", "b", "c"),))
-    assert problem.problem.endswith("no longer in it: c (there is no such statement)")
+    assert problem.problem.endswith("“c” is no longer in it (there is no such statement).")
 
 
 def test_a_statement_that_was_deprecated_since_reopens_the_ruling():
-    (problem,) = problems(A, "b: beds = 超5.5亿元 @2025-12 (deprecated)", rulings=(ruling("a", "b"),))
-    assert problem.problem.endswith("no longer in it: b (deprecated)")
+    (problem,) = problems(
+        A, "b: beds = 超5.5亿元 @2025-12 (deprecated)", rulings=(ruling("a", "b"),)
+    )
+    assert problem.problem.endswith("“b” is no longer in it (it is deprecated).")
 
 
 def test_a_statement_that_agrees_with_all_belongs_to_no_set():
@@ -42,7 +44,7 @@ def test_a_ruling_that_nobody_needs_is_a_warning():
     (problem,) = problems(A, "b: beds = 5.1亿元 @2025-12", rulings=(ruling("a", "b"),))
     assert (problem.level, problem.problem) == (
         "warning",
-        "ruling r-beds decides nothing: its statements do not contradict one another",
+        "The ruling “r-beds” decides nothing: its statements do not contradict one another.",
     )
 
 
@@ -71,7 +73,7 @@ def test_a_ruling_on_a_statement_of_another_measure_fails():
     base = store(A, B, "c: roads = 44公里 @2025-12", rulings=(ruling("a", "b", "c"),))
     (problem,) = resolved(base).problems
     assert problem.problem.endswith(
-        "no longer in it: c (it contradicts nothing in the set, or speaks of something else)"
+        "“c” is no longer in it (it contradicts nothing in the set, or speaks of something else)."
     )
 
 

@@ -4,13 +4,15 @@ import pytest
 from heron import END_2025, ENGLISH, OFFICE, PUBLIC, on, resolved, ruling, store
 
 from generator.model import Audience, FactpackError, Said
-from generator.resolve import FILTERS, TESTS, FactView, context
+from generator.resolve import FILTERS, FactView, context
 
 TAIWAN = Audience("island", {"zh": "各界"}, "zh-TW", ())
 
 
 def view(base, key="beds", *, audience=PUBLIC, edition=END_2025) -> FactView:
-    found = context(resolved(base, audience=audience, edition=edition), base, edition, audience)[key]
+    found = context(resolved(base, audience=audience, edition=edition), base, edition, audience)[
+        key
+    ]
     assert isinstance(found, FactView)
     return found
 
@@ -57,12 +59,42 @@ def test_a_fact_is_printed_whole():
 
 def test_a_traditional_edition_is_said_in_its_script():
     shown = view(FUNDS, audience=TAIWAN)
-    assert (str(shown), shown.name, str(FILTERS["source"](shown))) == ("500多億元", "床位", "白鷺日報，2025年12月")
+    assert (str(shown), shown.name, str(FILTERS["source"](shown))) == (
+        "500多億元",
+        "床位",
+        "白鷺日報，2025年12月",
+    )
 
 
 def test_money_is_written_as_an_audience_has_it():
     visitors = Audience("visitors", {}, "en", (), settings={"money": "RMB"})
     assert str(view(FUNDS, audience=visitors)) == "over RMB 50 billion"
+
+
+COURSES = {"beds": "cumulative 18 person-time training place"}
+
+
+def test_what_is_counted_has_its_noun_in_english_alone():
+    base = store("a: beds = 2200余人次 @2025-12", kinds=COURSES)
+    assert str(view(base, audience=ENGLISH)) == "more than 2,200 training places"
+    assert str(FILTERS["unit"](view(base, audience=ENGLISH))) == "training places"
+    assert str(FILTERS["number"](view(base, audience=ENGLISH))) == "more than 2,200"
+    assert str(view(base)) == "2200余人次"
+
+
+def test_a_source_that_counts_persons_keeps_its_persons():
+    base = store("a: beds = 2200余人 @2025-12", kinds=COURSES)
+    assert str(view(base, audience=ENGLISH)) == "more than 2,200 people"
+
+
+def test_a_derived_count_and_its_basis_have_the_noun_too():
+    lines = ("a: beds = 300人次 @2023", "b: beds = 301人次 @2025-12")
+    base = store(*lines, kinds=COURSES, facts=("more: difference of beds, beds.previous",))
+    more = view(base, "more", audience=ENGLISH)
+    assert str(more) == "1 training place"
+    assert str(more.basis) == (
+        "computed from 301 training places (December 2025), 300 training places (2023)"
+    )
 
 
 def test_a_figure_past_its_shelf_life_says_so():
@@ -86,20 +118,29 @@ def test_its_number_alone_is_only_toned():
 def test_an_inferred_date_is_said_as_the_source_has_it():
     base = store("a: beds = 232个 @2025-12", kinds={"beds": "level 18"})
     source = base.sources["press"]
-    inferred = type(source)(**{name: getattr(source, name) for name in type(source).__slots__} | {"date_label": {"zh": "2025年（推定）"}})
+    inferred = type(source)(
+        **{name: getattr(source, name) for name in type(source).__slots__}
+        | {"date_label": {"zh": "2025年（推定）"}}
+    )
     base.sources["press"] = inferred
     assert str(FILTERS["as_of"](view(base))) == "截至2025年（推定）"
-    assert str(view(base, edition=on("2028-01-01"))) == "232个（截至2025年〔推定〕，为目前可得最新数）"
+    assert (
+        str(view(base, edition=on("2028-01-01"))) == "232个（截至2025年〔推定〕，为目前可得最新数）"
+    )
 
 
 def test_an_event_is_its_date():
     opened = view(EVENT, "opened")
-    assert (str(opened), str(opened.date), opened.text) == ("1992年3月27日", "1992年3月27日", "opened数")
+    assert (str(opened), str(opened.date), opened.text) == (
+        "1992年3月27日",
+        "1992年3月27日",
+        "opened数",
+    )
     assert opened.years == Said("33", "opened", "years", ("a",))
 
 
 def test_an_event_has_no_number():
-    with pytest.raises(FactpackError, match="opened is an event and has no number"):
+    with pytest.raises(FactpackError, match="“opened” is an event and has no number"):
         FILTERS["number"](view(EVENT, "opened"))
 
 
@@ -113,7 +154,10 @@ OUTPUT = store(
 
 def test_a_forecast_can_be_said_with_what_it_is():
     forecast = view(OUTPUT, "output").forecast
-    assert (str(forecast), str(FILTERS["with_modality"](forecast))) == ("超600亿元", "预计超600亿元")
+    assert (str(forecast), str(FILTERS["with_modality"](forecast))) == (
+        "超600亿元",
+        "预计超600亿元",
+    )
     english = view(OUTPUT, "expected", audience=ENGLISH)
     assert str(FILTERS["with_modality"](english)) == "expected to exceed CNY 60 billion"
     assert FILTERS["modality"](forecast) == "预计"
@@ -123,7 +167,10 @@ def test_a_forecast_can_be_said_with_what_it_is():
 @pytest.mark.parametrize("reference", ["expected", "output"])
 def test_a_forecast_whose_year_is_over_says_that_the_result_is_due(reference):
     later = on("2026-12-31")
-    for audience, text in ((PUBLIC, "全年实际数待发布"), (ENGLISH, "full-year figure not yet published")):
+    for audience, text in (
+        (PUBLIC, "全年实际数待发布"),
+        (ENGLISH, "full-year figure not yet published"),
+    ):
         shown = view(OUTPUT, reference, audience=audience, edition=later)
         shown = shown.forecast if reference == "output" else shown
         said = shown.__figure__()
@@ -132,7 +179,7 @@ def test_a_forecast_whose_year_is_over_says_that_the_result_is_due(reference):
 
 
 def test_its_number_is_gone():
-    with pytest.raises(FactpackError, match="a forecast whose period is over"):
+    with pytest.raises(FactpackError, match="“expected” is a forecast whose period is over"):
         FILTERS["number"](view(OUTPUT, "expected", edition=on("2026-12-31")))
 
 
@@ -153,7 +200,9 @@ def test_a_difference_is_signed_and_tells_what_it_was_computed_from():
 
 def test_a_share_names_what_it_was_computed_from():
     base = store(
-        "a: large = 32家 @2025-12", "b: firms = 81家 @2025-12", facts=("rate: share of large, firms",)
+        "a: large = 32家 @2025-12",
+        "b: firms = 81家 @2025-12",
+        facts=("rate: share of large, firms",),
     )
     rate = view(base, "rate")
     assert (str(rate), str(rate.basis)) == ("39.5%", "按large数32家、firms数81家计算")
@@ -176,7 +225,7 @@ def test_neighbours_print_under_names_that_can_be_found_again():
 def test_a_missing_fact_can_be_asked_for_but_not_printed():
     base = store("a: beds = 81家 @2026-12")
     beds = view(base)
-    assert (TESTS["available"](beds), TESTS["available"](beds.previous)) == (False, False)
+    assert (beds.available, beds.previous.available) == (False, False)
     for use in (str, FILTERS["number"], FILTERS["as_of"], FILTERS["source"], FILTERS["cite"]):
         with pytest.raises(FactpackError, match="nothing was known by 2025-12-31"):
             use(beds)
@@ -186,18 +235,17 @@ def test_a_fact_that_is_never_shown_to_an_audience_is_missing_for_it():
     guarded = Audience("guests", {}, "zh-CN", (), never=("beds",))
     beds = view(FUNDS, audience=guarded)
     assert beds.available is False
-    with pytest.raises(FactpackError, match="beds is never shown to the guests audience"):
+    with pytest.raises(FactpackError, match="“beds” is never shown to the audience “guests”"):
         str(beds)
 
 
-def test_a_blank_setting_is_not_available():
-    assert (TESTS["available"]("局办公室"), TESTS["available"]("")) == (True, False)
+def test_a_fact_says_whether_it_has_expired():
+    assert (view(OLD).expired, view(FUNDS).expired) == (True, False)
 
 
-def test_only_facts_expire():
-    assert (TESTS["expired"](view(OLD)), TESTS["expired"](view(FUNDS))) == (True, False)
-    with pytest.raises(FactpackError, match=r"\|is expired takes a fact, not 'beds'"):
-        TESTS["expired"]("beds")
+def test_a_filter_takes_nothing_but_facts():
+    with pytest.raises(FactpackError, match=r"\|number takes a fact, not “beds”\."):
+        FILTERS["number"]("beds")
 
 
 def test_a_list_is_cited_with_each_source_once():
@@ -208,7 +256,11 @@ def test_a_list_is_cited_with_each_source_once():
     )
     views = [view(base, key) for key in ("beds", "roads", "firms")]
     assert FILTERS["cite"](views) == Said(
-        "白鹭县公报，2025年12月（刘局长、黎书记）；白鹭述评，2025年12月", "beds", "cite", ("a", "b", "c"), "stale"
+        "白鹭县公报，2025年12月（刘局长、黎书记）；白鹭述评，2025年12月",
+        "beds",
+        "cite",
+        ("a", "b", "c"),
+        "stale",
     )
     assert str(FILTERS["source"](views[:2])) == "白鹭县公报，2025年12月"
     assert str(FILTERS["as_of"](views)) == "截至2023年10月、2025年12月"
@@ -223,7 +275,7 @@ def test_an_empty_list_is_told():
 def test_a_figure_can_be_reduced_but_not_sharpened():
     base = store("a: beds = 5.09亿元 @2025-12")
     assert str(FILTERS["rounded"](view(base), 1)) == "5亿元"
-    with pytest.raises(FactpackError, match="beds cannot be said so"):
+    with pytest.raises(FactpackError, match="“beds” cannot be said so"):
         FILTERS["rounded"](view(base), 5)
 
 

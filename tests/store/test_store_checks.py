@@ -149,6 +149,7 @@ def test_a_value_in_an_unlike_unit_is_fine_with_a_note(checked):
     [
         (measures("unit: item, ", ""), "error: facts/measures.yaml, line 2: The measure “projects” has no unit."),
         (measures("unit: item", "unit: items"), "error: facts/measures.yaml, line 2: The measure “projects” has the unknown unit “items”."),
+        (measures("at_least: 0", "noun: {en: grant}"), "error: facts/measures.yaml, line 1: The measure “grants” has a noun, and its unit counts nothing."),
         (measures("at_least: 0", "at_most: 100"), "error: facts/statements/herald.yaml, line 3: The value “5.10亿元” of “h.grants” lies outside … to 100 CNY, the bounds of “grants”."),
         (measures("at_least: 0", "at_least: 600000000"), "error: facts/statements/herald.yaml, line 3: The value “5.10亿元” of “h.grants” lies outside 600000000 to … CNY, the bounds of “grants”."),
         ({"sources.yaml": BASE["sources.yaml"].replace("北泽新貌", "''")}, "warning: facts/sources.yaml, line 1: The source “herald” has no title and does not say that it is missing."),
@@ -184,6 +185,8 @@ def test_a_measure_or_source_that_is_not_whole_is_told(
         ("x: {name: {zh: 甲}, derive: convert, of: [projects.next]}", "“x” is over “projects.next”, which is no way to name a fact."),
         ("x: {name: {zh: 甲}, derive: convert, of: [projects], subject: northmarsh}", "“x” has both a formula and a subject or measure."),
         ("x: {name: {zh: 甲}, subject: northmarsh, measure: grants, of: [projects]}", "“x” has “of” and no formula."),
+        ("x: {name: {zh: 甲}, subject: northmarsh, measure: grants, digits: 2}", "“x” has “digits” and no formula that could give more or fewer."),
+        ("x: {name: {zh: 甲}, derive: years_since, of: [projects], digits: 2}", "“x” has “digits” and no formula that could give more or fewer."),
         ("x: {name: {zh: 甲}, derive: convert, of: [x]}", "The formula of “x” comes back to itself: x → x."),
     ],
 )  # fmt: skip

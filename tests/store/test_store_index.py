@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from northmarsh import BASE, make, statement
 
-from generator.language.printed import read_printed
+from generator.language import read_printed
 from generator.model import Period, Place, Statement, UsageError
 from generator.store import Index, read_store
 from generator.store.rows import from_row, to_row

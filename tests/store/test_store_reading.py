@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from northmarsh import BASE, make, statement, told
 
-from generator.language.printed import read_printed
+from generator.language import read_printed
 from generator.model import Fact, Measure, Period, Place, Ruling, Source, Statement, Subject
 from generator.store import read_store
 
@@ -68,6 +68,16 @@ def test_a_fact_is_a_choice_or_a_formula(read):
         of=("projects", "projects.previous"),
         place=Place("facts/facts.yaml", 3),
     )
+
+
+def test_a_formula_may_say_with_how_many_digits(read):
+    facts = "x: {name: {zh: 甲}, derive: convert, of: [projects], unit: item, digits: 2}\n"
+    assert read({"facts.yaml": facts}).facts["x"].digits == 2
+
+
+def test_a_measure_may_have_a_noun(read):
+    measures = "visits: {name: {zh: 来访}, unit: person-time, kind: flow, noun: {en: visit}}\n"
+    assert read({"measures.yaml": measures}).measures["visits"].noun == {"en": "visit"}
 
 
 def test_a_period_rule_may_ask_for_any_year(read):
@@ -219,6 +229,9 @@ def test_a_statement_that_is_wrong_is_said_with_its_line(
         ("sources.yaml", "a: {title: x, publisher: y, language: zh-Hans, kind: press, file: ../x.txt}\n", "line 1: file: “../x.txt” is not the name of a file."),
         ("sources.yaml", "a: {title: x, language: zh-Hans, kind: press}\n", "line 1: source “a” lacks “publisher”."),
         ("facts.yaml", "a: {name: {zh: x}, derive: product, of: [b]}\n", "line 1: derive: “product” is unknown."),
+        ("facts.yaml", "a: {name: {zh: x}, derive: share, of: [b, c], digits: 0}\n", "line 1: digits: “0” is not a number of digits."),
+        ("facts.yaml", "a: {name: {zh: x}, derive: share, of: [b, c], digits: 12}\n", "line 1: digits: “12” is not a number of digits."),
+        ("facts.yaml", "a: {name: {zh: x}, derive: share, of: [b, c], digits: 二}\n", "line 1: digits: “二” is not a number of digits."),
         ("facts.yaml", "a: &a {name: {zh: x}}\n", "line 1: YAML's anchors and aliases (“&a”) are not used here."),
         ("rulings.yaml", "r: {subject: a, measure: b, choose: c, expect: [c, d], why: e, decided: heute}\n", "line 1: decided: “heute” is not a date."),
     ],

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.exceptions import SecurityError, TemplateAssertionError, UndefinedError
 
-from generator.tags.environment import Missing, OverBudget
+from generator.tags.absent import Missing
+from generator.tags.bounds import OverBudget
 from generator.tags.examine import forbidden, syntax_faults, wishes
 from generator.tags.program import Program, parse_tags
 from generator.tags.scan import scan
@@ -52,7 +53,8 @@ def test_an_unknown_test_and_a_recursive_loop_are_refused():
     ],
 )
 def test_what_leads_out_of_the_sandbox_fails(source: str):
-    with pytest.raises((SecurityError, UndefinedError, TypeError)):
+    refusals = (SecurityError, TemplateAssertionError, TypeError, UndefinedError)
+    with pytest.raises(refusals):
         run(source, t=Thing())
 
 

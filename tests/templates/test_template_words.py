@@ -16,8 +16,9 @@ from template_parts import DECK, parts, placeholder, roots, slides, words
 
 from generator.model import Figure, Said
 from generator.pack.plan import read_plan
-from generator.resolve import FILTERS, TESTS, Edition, context, resolve
+from generator.resolve import FILTERS, Edition, context, resolve
 from generator.store import read_store
+from generator.tags.environment import Language
 from generator.workspace import open_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,7 +35,7 @@ def fill(request: pytest.FixtureRequest) -> Callable[[str], str]:
     """Says a text's tags in words, as the edition of that day would."""
     environment = Environment(undefined=StrictUndefined, finalize=_marked)
     environment.filters.update(FILTERS)
-    environment.tests.update(TESTS)
+    environment.tests.update({name: Language().tests[name] for name in ("available", "expired")})
     names = _names(request.param)
 
     def filled(text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docxtpl
 import jinja2
+import pytest
 from compat_case import Case, Fails, Kit, Outcome, Rich
 from compat_docx import MM, docx
 from compat_words import in_words
@@ -35,12 +36,10 @@ class DocxtplKit(Kit):
         return self.template.build_url_id(target)
 
     def subdocument(self, docx: bytes | None = None) -> object:
+        pytest.importorskip("docxcompose", reason="not installed: pip install 'docxtpl[subdoc]'")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # docxcompose's own
             return self.template.new_subdoc(io.BytesIO(docx) if docx else None)
-
-    def escaped(self, text: str) -> object:
-        return docxtpl.template.escape(text)
 
 
 def outcome(case: Case) -> Outcome:
@@ -51,7 +50,9 @@ def outcome(case: Case) -> Outcome:
     env.filters.update(case.filters)
     try:
         if case.names:
-            wanted = template.get_undeclared_template_variables(context=case.given(None))
+            wanted = template.get_undeclared_template_variables(
+                context=case.given(DocxtplKit(template))
+            )
             return tuple(sorted(wanted))
         if case.first is not None:
             _made(template, case.first, env, case)

@@ -33,9 +33,6 @@ class Kit(Protocol):
     def subdocument(self, docx: bytes | None = None) -> object:
         """A document to fill with python-docx's words, or one that is there already."""
 
-    def escaped(self, text: str) -> object:
-        """A text of which an engine that escapes nothing takes every character as it is."""
-
 
 @dataclass(frozen=True)
 class Fails:
@@ -85,9 +82,10 @@ class Case:
         return self.context(kit) if callable(self.context) else self.context
 
 
-def same(name: str, body: str, context: object, *shows: str, **more: object) -> Case:
-    """A case in which docxtpl shows the same as we do."""
-    return Case(name, body, context, shows, **more)  # type: ignore[arg-type]
+def same(name: str, body: str, context: object, *shows: str | Fails, **more: object) -> Case:
+    """A case in which docxtpl shows the same as we do, or refuses as we do."""
+    outcome = shows[0] if shows and isinstance(shows[0], Fails) else shows
+    return Case(name, body, context, outcome, **more)  # type: ignore[arg-type]
 
 
 def better(

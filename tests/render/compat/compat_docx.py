@@ -125,13 +125,13 @@ RED_DOT, BLUE_DOT = png(255, 0, 0), png(0, 0, 255)
 PICTURES = {RED_DOT: "red", BLUE_DOT: "blue"}
 
 
-def picture(id: str = "rPic", name: str = "dummy.png", title: str = "", descr: str = "") -> str:
-    """A run with a picture of 20 by 10 mm."""
+def picture(name: str = "dummy.png", title: str = "", descr: str = "", words: str = "") -> str:
+    """A run with a picture of 20 by 10 mm; `words` are its alternative text."""
     return (
         f'<w:r><w:drawing><wp:inline><wp:extent cx="{20 * MM}" cy="{10 * MM}"/>'
-        f'<wp:docPr id="1" name="Picture 1"/><a:graphic><a:graphicData uri="{PIC}"><pic:pic>'
+        f'<wp:docPr id="1" name="Picture 1" descr="{words}"/><a:graphic><a:graphicData uri="{PIC}"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="0" name="{name}" title="{title}" descr="{descr}"/>'
-        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{id}"/></pic:blipFill>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rPic"/></pic:blipFill>'
         "<pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
 

@@ -6,7 +6,8 @@
     ⏎ ⇥ ⇟                                       line break, tab, page break inside a paragraph
     | a ×2 | b on FF0000 | c ↓ | ↑ |            spanned, shaded, first merged, further merged cell
     | a / b | ⟦ x | y ⟧ |                       paragraphs in a cell, a table in a cell
-    {red 20×10 mm}   [link http://x: text]      a picture, a hyperlink
+    {red 20×10 mm "words" to http://x}          a picture, its words, what a click opens
+    [link http://x: text]   ^2                  a hyperlink, the reference of a note
     header1: …   footnote 2: …   title: …       other parts, and properties
 
 Text that stands outside any run is seen by nobody, and is left out.
@@ -86,9 +87,13 @@ class _Part:
         if self.widths:
             columns = table.findall(f"{_W}tblGrid/{_W}gridCol")
             yield "widths " + " ".join(column.get(f"{_W}w", "?") for column in columns)
-        for row in table.iter(f"{_W}tr"):
-            if next(row.iterancestors(f"{_W}tbl")) is table:
-                yield f"| {' | '.join(self._cell(cell) for cell in row.findall(f'{_W}tc'))} |"
+        rows = [
+            row for row in table.iter(f"{_W}tr") if next(row.iterancestors(f"{_W}tbl")) is table
+        ]
+        for row in rows:
+            yield f"| {' | '.join(self._cell(cell) for cell in row.findall(f'{_W}tc'))} |"
+        if not rows:
+            yield "(no rows)"
 
     def _cell(self, cell: Node) -> str:
         inside: list[str] = []
@@ -98,14 +103,16 @@ class _Part:
                 inside.append("⟦ " + " ; ".join(r.strip("| ") for r in self._table(node)) + " ⟧")
             elif name == "p":
                 inside.append(self._paragraph(node))
-        words = [*_single(inside)]
+        words = _single(inside)
         if (span := _value(cell, "tcPr/gridSpan")) not in ("", "1"):
             words.append(f"×{span}")
         if (fill := _value(cell, "tcPr/shd", "fill")) not in ("", "auto"):
             words.append(f"on {fill}")
-        if cell.find(f"{_W}tcPr/{_W}vMerge") is not None:
-            words.append("↓" if _value(cell, "tcPr/vMerge") == "restart" else "↑")
-        return " ".join(words)
+        if cell.find(f"{_W}tcPr/{_W}vMerge") is None:
+            return " ".join(words)
+        if _value(cell, "tcPr/vMerge") == "restart":
+            return " ".join([*words, "↓"])
+        return "↑" if set(inside) == {"¶"} else " ".join([*words, "↑"])
 
     def _paragraph(self, paragraph: Node) -> str:
         style = _value(paragraph, "pPr/pStyle")
@@ -152,7 +159,9 @@ class _Part:
         data = self.files[self._target(blip.get(f"{_R}embed", ""))]
         click = next(drawing.iter(f"{{{A}}}hlinkClick"), None)
         goes = "" if click is None else f" to {self._target(click.get(f'{_R}id', ''))}"
-        return f"{{{PICTURES.get(data, 'other')} {size} mm{goes}}}"
+        said = next(node for node in drawing.iter() if etree.QName(node).localname == "docPr")
+        words = f' "{said.get("descr")}"' if said.get("descr") else ""
+        return f"{{{PICTURES.get(data, 'other')} {size} mm{words}{goes}}}"
 
     def _target(self, id: str) -> str:
         folder, name = posixpath.split(self.name)

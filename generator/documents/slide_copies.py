@@ -1,0 +1,98 @@
+"""The members of finished slides: XML, notes, charts with their workbooks, relationships.
+
+The first turn of a slide changes the template's parts in place; every further turn has copies, so
+that a chart filled for one slide shows on no other. Layouts, pictures and films are shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.documents.part_links import Link, Links, write_links
+from generator.documents.relations import relations_name, resolve
+from generator.documents.slide_parts import notes_of
+from generator.documents.slide_text import Texts, unlinked, with_own_creation
+from generator.documents.slide_turns import Placed
+
+_SHOW_ACTION = b"ppaction://customshow"
+
+# Where a link to a slide of the template leads in the finished deck; empty: nowhere any more.
+Leads = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Copier:
+    """Writes the members of one finished deck; `gone` are the ids of custom shows that went."""
+
+    texts: Texts
+    links: Links
+    slides: Collection[str]
+    gone: Collection[str]
+
+    def slide(self, placed: Placed, leads: Leads) -> Iterator[tuple[str, bytes]]:
+        """Every member of a placed slide that is not the template's as it stands."""
+        for part, name in placed.names.items():
+            known = self.links.get(part, ())
+            links = self._links(placed, part, leads)
+            dead = {link.id for link in known}.difference(link.id for link in links)
+            data = self._content(placed, part, dead)
+            if data is not None:
+                yield name, data
+            if links != known or (links and name != part):
+                yield relations_name(name), write_links(links)
+
+    def shared(self, part: str, leads: Leads) -> Iterator[tuple[str, bytes]]:
+        """A part of no slide's own, when slides or shows that it leads to were left out."""
+        known = self.links.get(part, ())
+        dead = {k.id for k in known if k.target in self.slides and not leads(k.target)}
+        if dead or self._starts_shows(part):
+            yield part, unlinked(self.texts[part], dead, self.gone).encode()
+        if dead:
+            yield relations_name(part), write_links(k for k in known if k.id not in dead)
+
+    def _content(self, placed: Placed, part: str, dead: Collection[str]) -> bytes | None:
+        """A part's bytes, None where it stays what it is in the template."""
+        turn, copied = placed.turn, placed.names[part] != part
+        if part in turn.replaced:
+            return turn.replaced[part]
+        of_slide = part == turn.slide
+        xml = turn.xml if of_slide else turn.notes if part == self._notes(placed) else None
+        if xml is None and not dead and not (of_slide and copied) and not self._starts_shows(part):
+            return self.texts.package.read(part) if copied else None
+        xml = self.texts[part] if xml is None else xml
+        if dead or self.gone:
+            xml = unlinked(xml, dead, self.gone)
+        return (with_own_creation(xml, placed.copy) if of_slide and copied else xml).encode()
+
+    def _links(self, placed: Placed, part: str, leads: Leads) -> tuple[Link, ...]:
+        """The relationships of a part as it goes out: redirected, some left out, some added."""
+        out: dict[str, Link] = {}
+        for link in self.links.get(part, ()):
+            target = self._target(placed, link, leads)
+            if target or not link.target:
+                out[link.id] = link.led_to(part, target)
+        for id, kind, written in placed.turn.relations.get(part, ()):
+            out[id] = Link(id, kind, written, resolve(part.rpartition("/")[0], written))
+        return tuple(out.values())
+
+    def _target(self, placed: Placed, link: Link, leads: Leads) -> str:
+        if link.target in self.slides:
+            return leads(link.target)
+        return placed.names.get(link.target, "" if link.target in placed.without else link.target)
+
+    def _notes(self, placed: Placed) -> str:
+        return notes_of(self.links, placed.turn.slide)
+
+    def _starts_shows(self, part: str) -> bool:
+        return bool(self.gone) and _SHOW_ACTION in self.texts.package.read(part)
+
+
+def copied_types(
+    placed: Iterable[Placed], kinds: Callable[[str], str]
+) -> Iterator[tuple[str, str]]:
+    """The content types that copies take over from the parts that they are of."""
+    for one in placed:
+        for part, name in one.names.items():
+            if name != part and (kind := kinds(part)):
+                yield name, kind

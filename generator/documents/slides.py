@@ -1,0 +1,158 @@
+"""Repeating and leaving out slides: a deck as a package, put together again from turns.
+
+A deck is read once. Each finished document then says which slide of the template comes where, with
+what in it, and gets every member that changes: slides, notes and charts with their copies, the
+lists of ppt/presentation.xml, relationships, content types, docProps/app.xml. What only dropped
+slides used goes with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.documents.app_properties import Told
+from generator.documents.package import Package
+from generator.documents.part_links import Link, Links, read_links, write_links
+from generator.documents.part_types import read_part_types, without_types
+from generator.documents.relations import add_types, relations_name
+from generator.documents.slide_copies import Copier, copied_types
+from generator.documents.slide_lists import SlideLists, read_lists
+from generator.documents.slide_parts import SLIDE, SlideParts, notes_of, read_slide_parts
+from generator.documents.slide_properties import Properties, read_properties
+from generator.documents.slide_text import Texts, is_hidden, title
+from generator.documents.slide_turns import (
+    Placed,
+    SlideTurn,
+    counterpart,
+    fresh_relations,
+    place_turns,
+)
+from generator.documents.zipping import CONTENT_TYPES
+
+__all__ = ["Arranged", "SlideShow", "SlideTurn"]
+
+_HISTORY = ("changesInfo", "revisionInfo")  # who edited which slide of the template, by its id
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """The members of a finished deck that differ from the template's, and those that went.
+
+    `names` say, slide by slide of the finished deck, which member each part has become.
+    """
+
+    members: dict[str, bytes]
+    removed: frozenset[str]
+    names: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SlideShow:
+    """A deck read once: `slides` are its members in order, `parts` what belongs to each."""
+
+    package: Package
+    main: str
+    slides: tuple[str, ...]
+    parts: SlideParts
+    links: Links
+    lists: SlideLists
+    history: frozenset[str]
+    properties: Properties
+    types: Mapping[str, str]
+    texts: Texts
+
+    @classmethod
+    def read(cls, package: Package) -> SlideShow:
+        """The slides of a deck. Raises FactpackError when a part is damaged."""
+        links = dict(read_links(package))
+        main = next(link.target for link in links[""] if link.kind == "officeDocument")
+        known = links.get(main, ())
+        links[main] = tuple(link for link in known if link.kind not in _HISTORY)
+        history = frozenset(link.target for link in known if link.kind in _HISTORY)
+        lists = read_lists(package.read(main), package.place)
+        target = {link.id: link.target for link in known if link.target in package}
+        slides = tuple(target.get(entry.relation, "") for entry in lists.entries)
+        parts = read_slide_parts(package, links, [slide for slide in slides if slide])
+        properties = read_properties(package, links, main, lists)
+        types = read_part_types(package)
+        return cls(
+            package, main, slides, parts, links, lists, history, properties, types, Texts(package)
+        )
+
+    def arranged(
+        self, turns: Sequence[SlideTurn], members: Mapping[str, bytes] | None = None
+    ) -> Arranged:
+        """The deck that the turns make, slide after slide.
+
+        `members` are what else differs from the template (new pictures, content types); copies
+        keep clear of their names, and they are among the members given back. Raises ValueError
+        for a turn of a slide, or with parts, that the template does not have.
+        """
+        others = dict(members or {})
+        placed = self._placed(turns, others)
+        unused = self.parts.unused({one.turn.slide for one in placed}) | self.history
+        removed = unused.union(map(relations_name, unused)).intersection(self.package.members)
+        changed = {**others, **self._members(placed), **self._main(placed), **self._told(placed)}
+        types = without_types(
+            others.get(CONTENT_TYPES) or self.package.read(CONTENT_TYPES), removed
+        )
+        added = copied_types(placed, lambda part: self.types.get(part.lower(), ""))
+        changed[CONTENT_TYPES] = add_types(types, (), added)
+        left = {name: data for name, data in changed.items() if name not in removed}
+        return Arranged(left, removed, tuple(one.names for one in placed))
+
+    def _placed(
+        self, turns: Sequence[SlideTurn], others: Mapping[str, bytes]
+    ) -> tuple[Placed, ...]:
+        slides = dict(zip(self.slides, self.lists.entries, strict=True))
+        relations = fresh_relations(link.id for link in self.links[self.main])
+        fresh = zip(self.lists.fresh_ids(), relations, strict=False)
+        return place_turns(turns, slides, self.parts, fresh, {*self.package.members, *others})
+
+    def _members(self, placed: Sequence[Placed]) -> dict[str, bytes]:
+        """The slides with all that is theirs, and whatever else leads to slides."""
+        deck: dict[str, list[Placed]] = {}
+        for one in placed:
+            deck.setdefault(one.turn.slide, []).append(one)
+        left = self.lists.shows_left([one.entry for one in placed])
+        gone = {show.id for show in self.lists.shows if show not in left}
+        copier = Copier(self.texts, self.links, self.parts.own, gone)
+        members: dict[str, bytes] = {}
+        for one in placed:
+            members.update(copier.slide(one, partial(counterpart, one, deck)))
+        for part in sorted(self.parts.shared - {self.main}):
+            members.update(copier.shared(part, lambda slide: slide if slide in deck else ""))
+        return members
+
+    def _main(self, placed: Sequence[Placed]) -> dict[str, bytes]:
+        """ppt/presentation.xml and its relationships."""
+        known = self.links[self.main]
+        shown = {one.turn.slide for one in placed}
+        links = [
+            link for link in known if link.target in shown or link.target not in self.parts.own
+        ]
+        kind = next((link.type for link in known if link.kind == SLIDE), "")
+        links += [
+            Link(one.entry.relation, kind, "", "").led_to(self.main, one.names[one.turn.slide])
+            for one in placed
+            if one.copy
+        ]
+        lists = self.lists.written([one.entry for one in placed])
+        return {self.main: lists, relations_name(self.main): write_links(links)}
+
+    def _told(self, placed: Sequence[Placed]) -> dict[str, bytes]:
+        """What the properties say of the slides."""
+        if not self.properties.parts:
+            return {}
+        texts = [one.turn.xml or self.texts[one.turn.slide] for one in placed]
+        entries = [one.entry for one in placed]
+        told = Told(
+            entries=entries,
+            titles=[title(text) for text in texts],
+            notes=sum(bool(notes_of(self.links, one.turn.slide)) for one in placed),
+            hidden=sum(map(is_hidden, texts)),
+            shows=self.lists.shows_left(entries),
+        )
+        return self.properties.written(told)

@@ -1,0 +1,183 @@
+"""Names and numbers that must be a document's only ones: bookmarks, drawings, tracked changes.
+
+What refers to a bookmark follows it: links, fields, links on pictures (ECMA-376 part 1, 17.13,
+17.16 and 20.4.2.5).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from generator.documents.subdocument_xml import ID, w
+from generator.documents.vocabulary import WP
+
+BOOKMARK_MOST = 40  # characters that Word takes in a bookmark's name
+_START, _NAME, _ANCHOR = w("bookmarkStart"), w("name"), w("anchor")
+_DRAWING = f"{{{WP}}}docPr"
+_MOVES = (w("moveFromRangeStart"), w("moveToRangeStart"))
+_RANGES = ("bookmark", "moveFromRange", "moveToRange", "customXmlInsRange", "customXmlDelRange",
+           "customXmlMoveFromRange", "customXmlMoveToRange")  # fmt: skip
+_PAIRED = {w(name + end): name for name in _RANGES for end in ("Start", "End")}
+_SINGLE = frozenset(
+    w(name)
+    for name in (
+        "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange",
+        "tblGridChange", "trPrChange", "tcPrChange", "tblPrExChange", "numberingChange",
+        "cellIns", "cellDel", "cellMerge",
+    )
+)  # fmt: skip
+_VML = "{urn:schemas-microsoft-com:vml}"
+_VML_TYPE = f"{_VML}shapetype"
+_OLE, _OLE_SHAPE = "{urn:schemas-microsoft-com:office:office}OLEObject", "ShapeID"
+_FIELD, _CODE, _SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
+_FIRST_WORD = re.compile(r"\s*\S+\s?")
+
+
+@dataclass(slots=True)
+class Names:
+    """What a document has of these so far; `drawings` gives drawing ids that nothing has."""
+
+    drawings: Iterator[int]
+    bookmarks: set[str] = field(default_factory=set)
+    shapes: set[str] = field(default_factory=set)
+    moves: set[str] = field(default_factory=set)
+    highest: int = 0
+
+    def learn(self, roots: Iterable[etree._Element]) -> None:
+        """Note what the document's own parts have."""
+        for root in roots:
+            for node in root.iter(etree.Element):
+                tag = str(node.tag)
+                if tag == _START:
+                    self.bookmarks.add(str(node.get(_NAME, "")).lower())
+                elif tag in _MOVES:
+                    self.moves.add(str(node.get(_NAME, "")).lower())
+                elif _is_shape(tag, node):
+                    self.shapes.add(str(node.get("id")).lower())
+                if tag in _PAIRED or tag in _SINGLE:
+                    number = str(node.get(ID, ""))
+                    self.highest = max(self.highest, int(number) if number.isdigit() else 0)
+
+    def renew(self, roots: list[etree._Element]) -> dict[str, str]:
+        """Make names and numbers in the parts of one sub-document new; renamed bookmarks."""
+        bookmarks = _renamed(_named(roots, _START), self.bookmarks)
+        moves = _renamed(_named(roots, *_MOVES), self.moves)
+        shapes = _renamed(_shape_names(roots), self.shapes)
+        pairs: dict[tuple[str, str], str] = {}
+        for root in roots:
+            for node in root.iter(etree.Element):
+                self._renumber(node, pairs)
+                _rename(node, bookmarks, moves, shapes)
+            if bookmarks:
+                _rename_in_fields(root, bookmarks)
+        return bookmarks
+
+    def _renumber(self, node: etree._Element, pairs: dict[tuple[str, str], str]) -> None:
+        tag = str(node.tag)
+        if tag == _DRAWING:
+            node.set("id", str(next(self.drawings)))
+        elif tag in _SINGLE:
+            node.set(ID, self._next())
+        elif tag in _PAIRED:
+            pair = (_PAIRED[tag], str(node.get(ID, "")))
+            if pair not in pairs:
+                pairs[pair] = self._next()
+            node.set(ID, pairs[pair])
+
+    def _next(self) -> str:
+        self.highest += 1
+        return str(self.highest)
+
+
+def _named(roots: list[etree._Element], *tags: str) -> list[str]:
+    return [str(node.get(_NAME, "")) for root in roots for node in root.iter(*tags)]
+
+
+def _shape_names(roots: list[etree._Element]) -> list[str]:
+    nodes = (node for root in roots for node in root.iter(etree.Element))
+    return [str(node.get("id")) for node in nodes if _is_shape(str(node.tag), node)]
+
+
+def _is_shape(tag: str, node: etree._Element) -> bool:
+    return tag.startswith(_VML) and tag != _VML_TYPE and node.get("id") is not None
+
+
+def _renamed(names: list[str], taken: set[str]) -> dict[str, str]:
+    """New names for those that are taken; all of them are taken afterwards."""
+    renamed: dict[str, str] = {}
+    own = {name.lower() for name in names}
+    for name in dict.fromkeys(names):
+        new, number = name, 1
+        while new.lower() in taken or (new != name and new.lower() in own):
+            number += 1
+            tail = f"_{number}"
+            new = name[: BOOKMARK_MOST - len(tail)] + tail
+        if new != name:
+            renamed[name] = new
+        taken.add(new.lower())
+    return renamed
+
+
+def _rename(
+    node: etree._Element,
+    bookmarks: Mapping[str, str],
+    moves: Mapping[str, str],
+    shapes: Mapping[str, str],
+) -> None:
+    tag = str(node.tag)
+    if tag == _START:
+        _swap(node, _NAME, bookmarks)
+    elif tag in _MOVES:
+        _swap(node, _NAME, moves)
+    elif tag == _OLE:
+        _swap(node, _OLE_SHAPE, shapes)
+    elif _is_shape(tag, node):
+        _swap(node, "id", shapes)
+    elif node.get(_ANCHOR) is not None:
+        _swap(node, _ANCHOR, bookmarks)
+
+
+def _swap(node: etree._Element, attribute: str, names: Mapping[str, str]) -> None:
+    known = str(node.get(attribute, ""))
+    if known in names:
+        node.set(attribute, names[known])
+
+
+def _rename_in_fields(root: etree._Element, names: Mapping[str, str]) -> None:
+    for simple in root.iter(_SIMPLE):
+        simple.set(w("instr"), _rename_code(str(simple.get(w("instr"), "")), names))
+    for nodes in _codes(root):
+        code = "".join(node.text or "" for node in nodes)
+        new = _rename_code(code, names)
+        if new != code:
+            nodes[0].text = new
+            for node in nodes[1:]:
+                node.text = ""
+
+
+def _codes(root: etree._Element) -> list[list[etree._Element]]:
+    """The pieces of every field's code: Word cuts one into many runs, fields stand in fields."""
+    done: list[list[etree._Element]] = []
+    stack: list[list[etree._Element]] = []
+    for node in root.iter(_FIELD, _CODE):
+        if node.tag == _CODE:
+            if stack:
+                stack[-1].append(node)
+        elif node.get(w("fldCharType")) == "begin":
+            stack.append([])
+        elif node.get(w("fldCharType")) == "end" and stack:
+            done.append(stack.pop())
+    return [nodes for nodes in done if nodes]
+
+
+def _rename_code(code: str, names: Mapping[str, str]) -> str:
+    """A field's code with other bookmarks; its first word says what the field does."""
+    head = _FIRST_WORD.match(code)
+    at = head.end() if head else 0
+    wanted = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    rest = re.sub(rf"(?<!\w)(?:{wanted})(?!\w)", lambda found: names[found.group()], code[at:])
+    return code[:at] + rest

@@ -1,0 +1,1 @@
+"""Figures held against each other, and computed from each other."""

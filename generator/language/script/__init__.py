@@ -1,0 +1,1 @@
+"""Characters: folding to one form for reading, traditional ones for printing."""

@@ -1,0 +1,1 @@
+"""Running text: where its figures are, what they count and measure, and when."""
