@@ -96,11 +96,11 @@ class Cargo:
         return name
 
     def finish(self, current: Callable[[str], bytes | None]) -> dict[str, bytes]:
-        """The new members, and the changed relationships and content types.
+        """The changed relationships and content types; the new parts are `members`.
 
         `current` gives what a member holds so far, None when there is no such member.
         """
-        made = dict(self.members)
+        made: dict[str, bytes] = {}
         for part, links in self._new.items():
             name = relations_name(part)
             made[name] = before_end(

@@ -69,14 +69,14 @@ def _made(
     template.init_docx()
     with tempfile.TemporaryDirectory() as folder:
         for method, old, new in case.replaced:
-            getattr(template, method)(*_files(Path(folder), method, old, new))
+            getattr(template, method)(*_files(Path(folder), old, new))
         template.render(context, env if case.filters else None, autoescape=case.autoescape)
         buffer = io.BytesIO()
         template.save(buffer)
     return buffer.getvalue()
 
 
-def _files(folder: Path, method: str, old: str | bytes, new: bytes) -> tuple[str, str]:
+def _files(folder: Path, old: str | bytes, new: bytes) -> tuple[str, str]:
     """Replacements are given to docxtpl as files."""
     (folder / "new.png").write_bytes(new)
     if isinstance(old, str):
