@@ -21,7 +21,7 @@ class LedgerRow:
     key: str
     name: str
     value: Said
-    as_of: str
+    as_of: Said | str
     source: str
     said_by: str
     evidence: str
@@ -82,8 +82,8 @@ def _row(no: int, resolved: ResolvedFact, reader: Reader) -> LedgerRow:
         no=no,
         key=view.key,
         name=view.name,
-        value=saying.with_modality(resolved, reader),
-        as_of=reader.date(resolved),
+        value=saying.marked(resolved, reader),
+        as_of=_date(resolved, reader),
         source=reader.voice.joined(reader.citations([resolved]), "；"),
         said_by=view.said_by,
         evidence=view.evidence,
@@ -91,6 +91,13 @@ def _row(no: int, resolved: ResolvedFact, reader: Reader) -> LedgerRow:
         note=_note(view, reader),
         expired=view.expired,
     )
+
+
+def _date(resolved: ResolvedFact, reader: Reader) -> Said | str:
+    """The as-of date; of a figure past its shelf life also that nothing newer is to be had."""
+    if resolved.expired and not resolved.outlived:
+        return saying.as_of(resolved, reader)
+    return reader.date(resolved)
 
 
 def _note(view: FactView, reader: Reader) -> str:

@@ -19,11 +19,19 @@ def whole(resolved: ResolvedFact, reader: Reader) -> Said:
 
 def with_modality(resolved: ResolvedFact, reader: Reader) -> Said:
     """The whole figure marked as what it is: 预计超600亿元, expected to exceed CNY 60 billion."""
-    text = figure(resolved, reader)
+    return _aged(resolved, reader, _marked(resolved, reader), "with_modality")
+
+
+def marked(resolved: ResolvedFact, reader: Reader) -> Said:
+    """As `with_modality`, without its age: for a table that has a column for the date."""
+    return said(resolved, _marked(resolved, reader), "with_modality")
+
+
+def _marked(resolved: ResolvedFact, reader: Reader) -> str:
     quantity, modality = resolved.quantity, resolved.fact.modality
-    if quantity is not None and modality != "actual" and not resolved.outlived:
-        text = say_modal(quantity, modality, reader.locale, reader.ask(resolved, quantity))
-    return _aged(resolved, reader, text, "with_modality")
+    if quantity is None or modality == "actual" or resolved.outlived:
+        return figure(resolved, reader)
+    return say_modal(quantity, modality, reader.locale, reader.ask(resolved, quantity))
 
 
 def figure(resolved: ResolvedFact, reader: Reader) -> str:

@@ -143,6 +143,16 @@ def test_the_ledger_has_a_row_for_each_figure():
     )
 
 
+def test_a_stale_figure_of_the_ledger_says_so_beside_its_date():
+    base = store("a: beds = 398人 @2020-12")
+    (row,) = context(resolved(base, audience=PUBLIC), base, END_2025, PUBLIC)["ledger"]
+    assert (str(row.value), str(row.as_of), row.as_of.says_stale) == (
+        "398人",
+        "截至2020年12月，为目前可得最新数",
+        True,
+    )
+
+
 def test_the_ledger_can_be_asked_for_some_figures_in_an_order():
     assert [(row.no, row.key) for row in rows("ledger", "years", "beds")] == [
         (1, "years"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from northmarsh import BASE, make, statement, told
 
@@ -135,6 +135,8 @@ def test_offsets_are_those_of_the_original_text(lines: list[str], data: st.DataO
 
 @given(st.lists(words, min_size=1, max_size=6), st.data())
 def test_every_whole_line_is_found(lines: list[str], data: st.DataObject):
+    # -- a figure may go on over a line's end: "1," and "184" --
+    assume(not any(line.endswith((",", "，", ".", "．")) for line in lines))
     line = data.draw(st.sampled_from(lines))
     assert found(line, "\n\n".join(lines))
 
