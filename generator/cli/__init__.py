@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-from generator.model import FactpackError
+from generator.model import FactpackError, Place, error
 
 
 def main() -> NoReturn:
@@ -22,6 +22,9 @@ def main() -> NoReturn:
     except FactpackError as trouble:
         report(trouble)
         sys.exit(trouble.exit_code)
+    except OSError as trouble:
+        report(unreadable(trouble))
+        sys.exit(1)
     except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("stopped; nothing was written", err=True)
         sys.exit(1)
@@ -29,6 +32,13 @@ def main() -> NoReturn:
         trouble.show()
         sys.exit(2)
     sys.exit(0)
+
+
+def unreadable(trouble: OSError) -> FactpackError:
+    """A file or folder that the machine does not give us, as a problem of its own."""
+    place = Place(str(trouble.filename or "the disk"))
+    reason = f"It cannot be read or written: {trouble.strerror or trouble}."
+    return FactpackError([error(place, reason, "Mend that and run again.")])
 
 
 def report(trouble: FactpackError) -> None:

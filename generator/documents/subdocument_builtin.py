@@ -1,4 +1,4 @@
-"""The names of Word's own styles, which mean the same in every document (ECMA-376 part 1, 17.7.4.6).
+"""The names of Word's own styles, the same in every document (ECMA-376 part 1, 17.7.4.9).
 
 A style of such a name is the host's to define; names are compared in small letters.
 """
@@ -15,7 +15,8 @@ _NAMES = (
     "closing", "signature", "default paragraph font", "body text(?: indent)?(?: [23])?",
     "body text first indent(?: 2)?", "message header", "salutation", "date", "block text",
     "hyperlink", "followedhyperlink", "strong", "emphasis", "document map", "plain text",
-    "e-mail signature", r"normal \(web\)", "html .*", "normal table", "no list", "outline list [123]",
+    "e-mail signature", r"normal \(web\)", "html .*", "normal table", "no list",
+    "outline list [123]",
     "table (?:simple|classic|colorful|columns|grid|list|3d effects|subtle|web)(?: [1-8])?",
     "table (?:contemporary|elegant|professional|theme)", "balloon text", "placeholder text",
     "no spacing", "revision", "list paragraph", "(?:intense )?quote",

@@ -7,7 +7,7 @@ change, and the relationships of the host's parts are added to.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
@@ -60,20 +60,21 @@ class Cargo:
     def follow(
         self,
         source: Package,
-        links: dict[str, Link],
+        links: Mapping[str, Link],
         part: str,
-        anchor: Callable[[str], str] = str,
+        bookmarks: Mapping[str, str] | None = None,
     ) -> Callable[[str], str]:
         """What gives each relation of a sub-document's part its id in the host's `part`.
 
-        `anchor` gives a bookmark's new name, for links that lead to a place in the document.
+        `bookmarks` are those with new names, for links that lead to a place in the document.
         """
         types = read_types(source)
 
         def new_id(id: str) -> str:
             link = links[id]
             if link.target.startswith("#"):
-                return self.relate(part, link.type, "#" + anchor(link.target[1:]), link.external)
+                name = (bookmarks or {}).get(link.target[1:], link.target[1:])
+                return self.relate(part, link.type, f"#{name}", link.external)
             if link.external:
                 return self.relate(part, link.type, link.target, True)
             if link.kind == "diagramData":

@@ -134,4 +134,3 @@ def contents(root: etree._Element, place: Place) -> list[Problem]:
 def is_empty(paragraph: etree._Element) -> bool:
     """Whether a block is a paragraph with nothing in it."""
     return paragraph.tag == _PARAGRAPH and all(child.tag == _PROPERTIES for child in paragraph)
-

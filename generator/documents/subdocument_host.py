@@ -29,7 +29,6 @@ from generator.documents.texts import parse
 from generator.documents.wordprocessing import text_parts
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
-_STRICT = "http://purl.oclc.org/ooxml/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +56,6 @@ def read_host(package: Package, main: str) -> Host:
 
     stories = {n: parse(package.read(n), package.place) for n in text_parts(package, main)}
     return Host(package, main, stories, targets, tree("styles"), tree("numbering"))
-
-
-def is_strict(root: etree._Element) -> bool:
-    """Whether a part speaks the strict dialect of ISO/IEC 29500."""
-    return str(root.tag).startswith(f"{{{_STRICT}")
 
 
 class HostState:

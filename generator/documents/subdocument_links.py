@@ -78,12 +78,12 @@ def unfollowable(
     for id in dict.fromkeys(ids):
         link = links.get(id)
         if link is None:
-            problems[""] = _damaged(place)
+            problems[""] = damaged(place)
         elif link.kind not in _CARRIED:
             problem = f"The included document holds something that cannot be moved ({link.kind})."
             problems[link.kind] = error(place, problem, "Remove it, or make it a picture.")
         elif not _is_whole(package, link, set()):
-            problems[""] = _damaged(place)
+            problems[""] = damaged(place)
     return list(problems.values())
 
 
@@ -97,7 +97,8 @@ def _is_whole(package: Package, link: Link, seen: set[str]) -> bool:
     return all(_is_whole(package, more, seen) for more in read_links(package, link.target).values())
 
 
-def _damaged(place: Place) -> Problem:
+def damaged(place: Place) -> Problem:
+    """The problem of a sub-document that refers to what is not there."""
     problem = "The included document is damaged: something that it refers to is missing."
     return error(place, problem, "Save it again in Word.")
 

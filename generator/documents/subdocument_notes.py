@@ -88,24 +88,26 @@ def new_notes(kind: NoteKind, part: str) -> tuple[NoteBook, bytes]:
     return NoteBook(kind, part, PLAIN, 0, True), new_part(kind.plural, inside)
 
 
-def renumber(body: etree._Element, notes: etree._Element, book: NoteBook) -> None:
-    """Leave in `notes` those that the body refers to, in its order, with ids of the host."""
-    by_id = {str(note.get(ID, "")): note for note in notes.findall(book.kind.tag)}
+def keep_used(body: etree._Element, notes: etree._Element, kind: NoteKind) -> None:
+    """Leave in `notes` those that the body refers to, in its order; separators go too."""
+    by_id = {str(note.get(ID, "")): note for note in notes.findall(kind.tag)}
     for note in list(notes):
         notes.remove(note)
+    for id in dict.fromkeys(str(node.get(ID, "")) for node in body.iter(kind.reference)):
+        notes.append(by_id[id])
+
+
+def renumber(body: etree._Element, notes: etree._Element, book: NoteBook) -> None:
+    """Give used notes and what refers to them ids of the host."""
     new: dict[str, str] = {}
+    for note in notes.findall(book.kind.tag):
+        new[str(note.get(ID))] = book.next()
+        note.set(ID, new[str(note.get(ID))])
     for reference in body.iter(book.kind.reference):
-        id = str(reference.get(ID, ""))
-        if id not in new:
-            new[id] = book.next()
-            by_id[id].set(ID, new[id])
-            notes.append(by_id[id])
-        reference.set(ID, new[id])
+        reference.set(ID, new[str(reference.get(ID))])
 
 
-def missing_notes(
-    body: etree._Element, notes: etree._Element | None, kind: NoteKind
-) -> list[str]:
+def missing_notes(body: etree._Element, notes: etree._Element | None, kind: NoteKind) -> list[str]:
     """The ids of notes that the body refers to and nobody wrote."""
     nodes = () if notes is None else notes.findall(kind.tag)
     known = {node.get(ID) for node in nodes}

@@ -16,6 +16,7 @@ from lxml import etree
 from generator.documents.cut import DECLARATION
 from generator.documents.subdocument_xml import (
     VAL,
+    Head,
     canonical,
     new_part,
     read_head,
@@ -97,7 +98,7 @@ class Copies:
     """
 
     lists: Lists
-    root: etree._Element | None
+    head: Head
     stamp: str
     rewrite: Callable[[etree._Element], None]
     relation: Callable[[str], str]
@@ -193,7 +194,7 @@ class NumberBook:
         id = str(max((int(known) for known in book if known.isdigit()), default=0) + 1)
         node.set(_IDS[tag], id)
         book[id] = node
-        source = read_head(copies.root) if copies else self.head
+        source = copies.head if copies else self.head
         self._texts[tag].append(texts_of([node], source, self.head))
         return id
 

@@ -8,7 +8,7 @@ another name.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -73,9 +73,7 @@ class StyleBook:
         self.styles = dict(sheet.styles)
         self._names = {_key(style): id for id, style in self.styles.items()}
         self._defaults = {
-            _key(style)[0]: id
-            for id, style in self.styles.items()
-            if style.get(_DEFAULT) in _ON
+            _key(style)[0]: id for id, style in self.styles.items() if style.get(_DEFAULT) in _ON
         }
         self._texts: list[str] = []
 
@@ -83,7 +81,7 @@ class StyleBook:
         """The style of a kind that holds where none is named."""
         return self._defaults.get(type)
 
-    def choose(self, sheet: Sheet, wanted: list[str]) -> tuple[dict[str, str], list[str]]:
+    def choose(self, sheet: Sheet, wanted: Iterable[str]) -> tuple[dict[str, str], list[str]]:
         """The id here of every style that a sub-document wants, and those that have to come."""
         choice = _Choice(self, sheet)
         for id in wanted:
@@ -201,9 +199,7 @@ def look(style: etree._Element, base: str, lists: Lists) -> str:
     return "\n".join([*_key(style), base, lists.print_of(num), level, *parts])
 
 
-def _moved(
-    style: etree._Element, ids: Mapping[str, str], coming: frozenset[str]
-) -> etree._Element:
+def _moved(style: etree._Element, ids: Mapping[str, str], coming: frozenset[str]) -> etree._Element:
     """A copy that names the host's styles; partners come together or part."""
     new = copy.deepcopy(style)
     new.attrib.pop(_DEFAULT, "")
@@ -239,4 +235,3 @@ def _free(wanted: str, is_taken: Callable[[str], bool], suffix: str) -> str:
         number += 1
         found = wanted + suffix.format(number)
     return found
-

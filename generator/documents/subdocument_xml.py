@@ -18,6 +18,7 @@ from generator.documents.vocabulary import MC, R, W
 _IGNORABLE = f"{{{MC}}}Ignorable"
 _RELATION = f"{{{R}}}"
 _OLD_RELATION = "{urn:schemas-microsoft-com:office:office}relid"
+_STRICT = "{http://purl.oclc.org/ooxml/"
 _DECLARED = re.compile(r'\sxmlns(?::[\w.-]+)?="[^"]*"')
 _REQUIRED = re.compile(r'\bRequires="([^"]*)"')
 _BARE_NAME = re.compile(r"</?[A-Za-z_][\w.-]*[\s/>]")
@@ -50,6 +51,11 @@ def read_head(root: etree._Element | None) -> Head:
     spaces = dict(root.nsmap)
     words = str(root.get(_IGNORABLE, "")).split()
     return Head(spaces, frozenset(spaces[word] for word in words if word in spaces))
+
+
+def is_strict(root: etree._Element) -> bool:
+    """Whether a part speaks the strict dialect of ISO/IEC 29500 instead of the transitional one."""
+    return str(root.tag).startswith(_STRICT)
 
 
 def new_part(name: str, inside: str = "") -> bytes:
@@ -101,7 +107,7 @@ def canonical(node: etree._Element, skip: frozenset[str] = frozenset()) -> str:
     """A text that two elements share when they mean the same; elements in `skip` do not count."""
     if node.tag in skip:
         return ""
-    attributes = sorted(f"{name}={value}" for name, value in node.attrib.items())
+    attributes = sorted(f"{name!s}={value!s}" for name, value in node.attrib.items())
     return f"<{node.tag} {attributes}{''.join(canonical(child, skip) for child in node)}>"
 
 

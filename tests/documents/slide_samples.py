@@ -1,7 +1,7 @@
-"""A small, whole deck with everything that knows of slides, and a look at what is made of it.
+"""A small, whole deck with everything that knows of slides.
 
-Five slides, called by their titles: A links to C and to E; B has a chart and notes; C has two
-facts' tags and links back to A; D has a picture, notes and a comment; E is hidden and starts the
+Five slides, called by their titles: A links to C and to E; B has a chart in colours of
+its own, and notes; C has a tag part and links back to A; D has a picture, notes and a comment; E is hidden and starts the
 custom show "short". Sections: opening (A), middle (B, C, D), end (E).
 """
 
@@ -11,25 +11,12 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
-from lxml import etree
 
-from generator.documents.package import Package, read_package
-from generator.documents.slides import Arranged, SlideShow, SlideTurn
-from generator.documents.zipping import Untouched, write_zip
-from generator.model import Place
-
-P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
-EP = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
-VT = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-R = f"{{{_OFFICE}}}"
 PRESENTATION = "ppt/presentation.xml"
+CHART = "ppt/charts/chart1.xml"
 SLIDES = "ABCDE"
 
 _SECTIONS = (
@@ -59,7 +46,9 @@ _APP = (
     "<vt:variant><vt:lpstr>幻灯片标题</vt:lpstr></vt:variant><vt:variant><vt:i4>5</vt:i4></vt:variant>"
     "<vt:variant><vt:lpstr>自定义放映</vt:lpstr></vt:variant><vt:variant><vt:i4>2</vt:i4></vt:variant>"
     '</vt:vector></HeadingPairs><TitlesOfParts><vt:vector size="8" baseType="lpstr">'
-    + "".join(f"<vt:lpstr>{title}</vt:lpstr>" for title in ["Office", *SLIDES, "short", "backwards"])
+    + "".join(
+        f"<vt:lpstr>{title}</vt:lpstr>" for title in ["Office", *SLIDES, "short", "backwards"]
+    )
     + "</vt:vector></TitlesOfParts></Properties>"
 )
 _TAGS = (
@@ -80,6 +69,12 @@ _CREATION = (
     ' xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" val="7"/></p:ext>'
     "</p:extLst></p:cSld>"
 )
+_COLOURS = (
+    '<cs:colorStyle xmlns:cs="http://schemas.microsoft.com/office/drawing/2012/chartStyle"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" meth="cycle" id="10">'
+    '<a:schemeClr val="accent1"/><cs:variation/></cs:colorStyle>'
+)
+_COLOUR_TYPE = "application/vnd.ms-office.chartcolorstyle+xml"
 _ML = "application/vnd.openxmlformats-officedocument.presentationml."
 
 
@@ -147,16 +142,20 @@ def _png() -> bytes:
 def _patched(data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = {name: archive.read(name).decode("latin-1") for name in archive.namelist()}
-    relations = dict(zip(SLIDES, re.findall(r'<p:sldId [^>]*r:id="(\w+)"', members[PRESENTATION]), strict=True))
+    relations = dict(
+        zip(SLIDES, re.findall(r'<p:sldId [^>]*r:id="(\w+)"', members[PRESENTATION]), strict=True)
+    )
     main = members[PRESENTATION].replace(
         "<p:defaultTextStyle>", _SHOWS.format(**relations) + "<p:defaultTextStyle>"
     )
     main = re.sub(r"<p:extLst>.*</p:extLst>", "", main, flags=re.S)
     members[PRESENTATION] = main.replace("</p:presentation>", _SECTIONS + "</p:presentation>")
     members["docProps/app.xml"] = _APP.encode().decode("latin-1")
-    _add(members, PRESENTATION, "commentAuthors", "ppt/commentAuthors.xml", _AUTHORS, "commentAuthors")
-    _add(members, "ppt/slides/slide4.xml", "comments", "ppt/comments/comment1.xml", _COMMENT, "comments")
-    _add(members, "ppt/slides/slide3.xml", "tags", "ppt/tags/tag1.xml", _TAGS, "tags")
+    _add(members, PRESENTATION, "commentAuthors", "ppt/commentAuthors.xml", _AUTHORS)
+    _add(members, "ppt/slides/slide4.xml", "comments", "ppt/comments/comment1.xml", _COMMENT)
+    _add(members, "ppt/slides/slide3.xml", "tags", "ppt/tags/tag1.xml", _TAGS)
+    _add(members, CHART, "chartColorStyle", "ppt/charts/colors1.xml", _COLOURS)
+    members[CHART] = members[CHART].replace('="-', '="')  # axis ids have no sign
     members["ppt/slides/slide3.xml"] = members["ppt/slides/slide3.xml"].replace(
         "</p:spTree>", '</p:spTree><p:custDataLst><p:tags r:id="rIdNew"/></p:custDataLst>'
     )
@@ -171,14 +170,19 @@ def _patched(data: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def _add(members: dict[str, str], part: str, kind: str, name: str, xml: str, type: str) -> None:
+def _add(members: dict[str, str], part: str, kind: str, name: str, xml: str) -> None:
     folder, file = posixpath.split(part)
     rels = f"{folder}/_rels/{file}.rels"
+    relation, type = (
+        ("http://schemas.microsoft.com/office/2011/relationships/chartColorStyle", _COLOUR_TYPE)
+        if kind == "chartColorStyle"
+        else (f"{_OFFICE}/{kind}", f"{_ML}{kind}+xml")
+    )
     target = posixpath.relpath(name, folder)
-    relation = f'<Relationship Id="rIdNew" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-    members[rels] = members[rels].replace("</Relationships>", f"{relation}</Relationships>")
+    link = f'<Relationship Id="rIdNew" Type="{relation}" Target="{target}"/></Relationships>'
+    members[rels] = members[rels].replace("</Relationships>", link)
     members[name] = xml
-    override = f'<Override PartName="/{name}" ContentType="{_ML}{type}+xml"/></Types>'
+    override = f'<Override PartName="/{name}" ContentType="{type}"/></Types>'
     members["[Content_Types].xml"] = members["[Content_Types].xml"].replace("</Types>", override)
 
 
@@ -211,157 +215,3 @@ def _show_some(members: dict[str, str]) -> None:
         )
         + "</Relationships>"
     )
-
-
-# -- making and looking ----------------------------------------------------------------------
-
-
-@cache
-def show() -> SlideShow:
-    return SlideShow.read(package())
-
-
-@cache
-def package() -> Package:
-    return read_package(template(), Place("t.pptx"))
-
-
-def part(name: str) -> str:
-    """The member of a slide of the template."""
-    return show().slides[SLIDES.index(name)]
-
-
-def titled(name: str, title: str) -> SlideTurn:
-    """A turn of a slide under a title of its own."""
-    xml = package().read(part(name)).decode()
-    return SlideTurn(part(name), xml.replace(f"<a:t>{name}</a:t>", f"<a:t>{title}</a:t>"))
-
-
-@dataclass(frozen=True)
-class Made:
-    """A finished deck."""
-
-    data: bytes
-    arranged: Arranged
-
-    def names(self) -> list[str]:
-        with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
-            return archive.namelist()
-
-    def read(self, name: str) -> bytes:
-        with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
-            return archive.read(name)
-
-    def tree(self, name: str) -> etree._Element:
-        return etree.fromstring(self.read(name))
-
-    def links(self, name: str) -> dict[str, tuple[str, str]]:
-        """Kind and target of every relationship of a part that stays inside, by its id."""
-        folder, file = posixpath.split(name)
-        rels = posixpath.join(folder, "_rels", f"{file}.rels")
-        if rels not in self.names():
-            return {}
-        return {
-            node.get("Id"): (
-                node.get("Type").rsplit("/", 1)[-1],
-                posixpath.normpath(posixpath.join(folder, node.get("Target"))).lstrip("/"),
-            )
-            for node in self.tree(rels)
-            if node.get("TargetMode") != "External"
-        }
-
-    def slides(self) -> list[str]:
-        """The slides' members in the order of the deck."""
-        targets = self.links(PRESENTATION)
-        nodes = self.tree(PRESENTATION).iterfind(f"{P}sldIdLst/{P}sldId")
-        return [targets[node.get(f"{R}id")][1] for node in nodes]
-
-    def ids(self) -> list[int]:
-        nodes = self.tree(PRESENTATION).iterfind(f"{P}sldIdLst/{P}sldId")
-        return [int(node.get("id")) for node in nodes]
-
-    def title(self, slide: str) -> str:
-        for shape in self.tree(slide).iter(f"{P}sp"):
-            if shape.find(f".//{P}ph[@type='title']") is not None:
-                return "".join(text.text or "" for text in shape.iter(f"{A}t"))
-        return ""
-
-    def titles(self) -> str:
-        """The slides' titles: "A B C"."""
-        return " ".join(map(self.title, self.slides()))
-
-    def of_kind(self, slide: str, kind: str) -> list[str]:
-        return [target for found, target in self.links(slide).values() if found == kind]
-
-    def sections(self) -> list[tuple[str, str]]:
-        """Each section's name and the titles of its slides."""
-        title = dict(zip(self.ids(), map(self.title, self.slides()), strict=True))
-        return [
-            (
-                section.get("name"),
-                " ".join(title[int(node.get("id"))] for node in section.iter(f"{P14}sldId")),
-            )
-            for section in self.tree(PRESENTATION).iter(f"{P14}section")
-        ]
-
-    def shows(self) -> dict[str, str]:
-        """The titles of the slides of each custom show."""
-        links = self.links(PRESENTATION)
-        return {
-            show.get("name"): " ".join(
-                self.title(links[node.get(f"{R}id")][1]) for node in show.iter(f"{P}sld")
-            )
-            for show in self.tree(PRESENTATION).iter(f"{P}custShow")
-        }
-
-    def clicks(self, slide: str) -> dict[str, str]:
-        """Where the boxes of a slide lead: the title, or the action where there is no slide."""
-        links = self.links(slide)
-        found = {}
-        for shape in self.tree(slide).iter(f"{P}sp"):
-            click = shape.find(f".//{A}hlinkClick")
-            if click is not None:
-                text = "".join(node.text or "" for node in shape.iter(f"{A}t"))
-                relation = click.get(f"{R}id")
-                found[text] = self.title(links[relation][1]) if relation else click.get("action")
-        return found
-
-    def app(self) -> Mapping[str, object]:
-        """docProps/app.xml: counts, headings and titles."""
-        tree = self.tree("docProps/app.xml")
-        pairs = [node.text for node in tree.iterfind(f"{EP}HeadingPairs//{VT}variant/*")]
-        return {
-            **{name: tree.findtext(f"{EP}{name}") for name in ("Slides", "Notes", "HiddenSlides")},
-            "headings": " ".join(map(str, pairs)),
-            "titles": " ".join(
-                node.text or "-" for node in tree.iterfind(f"{EP}TitlesOfParts//{VT}lpstr")
-            ),
-        }
-
-
-def made(*turns: SlideTurn | str, members: Mapping[str, bytes] | None = None) -> Made:
-    """The deck that turns make; a text "A B B" is a turn of each slide as it stands."""
-    whole = [
-        turn
-        for given in turns
-        for turn in ([SlideTurn(part(n)) for n in given.split()] if isinstance(given, str) else [given])
-    ]
-    arranged = show().arranged(whole, members)
-    return Made(zipped(package(), arranged), arranged)
-
-
-def zipped(of: Package, arranged: Arranged) -> bytes:
-    left = [member for name, member in of.members.items() if name not in arranged.removed]
-    return write_zip(Untouched(left), arranged.members)
-
-
-def orphans(deck: Made, follows: Callable[[str], bool] = lambda kind: True) -> set[str]:
-    """The parts that nothing leads to."""
-    waiting, seen = [""], set[str]()
-    while waiting:
-        for kind, target in deck.links(waiting.pop()).values():
-            if target not in seen and follows(kind):
-                seen.add(target)
-                waiting.append(target)
-    parts = {name for name in deck.names() if not name.endswith(".rels")}
-    return parts - seen - {"[Content_Types].xml"}

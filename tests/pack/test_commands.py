@@ -252,6 +252,17 @@ def test_a_file_open_elsewhere_is_told_and_the_old_edition_stays(factpack, tmp_p
     )
 
 
+def test_a_file_that_nobody_may_read_is_told(factpack, tmp_path, monkeypatch):
+    def locked(*_: object) -> bytes:
+        raise PermissionError(13, "Permission denied", "facts/facts.yaml")
+
+    ferryport.make(tmp_path)
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr(Path, "open", locked)
+    ended = factpack("build", "-w", tmp_path)
+    assert (ended.code, "next: " in ended.err) == (1, True)
+
+
 def test_problems_are_json_where_json_was_asked_for(factpack, tmp_path):
     break_template_name(tmp_path)
     ended = factpack("build", "-w", tmp_path, "--json")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
-from generator.language.numbers.drafts import ONE, Draft, Ends
-from generator.language.numbers.intervals import Remainder
+from generator.language.numbers.chinese_shares import EACH, SHARE, each, share
+from generator.language.numbers.drafts import ONE, Draft, ratio
 from generator.language.numbers.numerals import (
     CHINESE_NUMBER,
     HAN_DIGITS,
@@ -22,180 +22,142 @@ from generator.language.numbers.unit_words import (
     ASSUMED,
     CHINESE_CURRENCIES,
     CURRENCIES,
-    chinese_unit_pattern,
+    chinese_unit_at,
     chinese_units,
 )
+from generator.language.script.patterns import compiled
 from generator.model import Qualifier
 
-_UNITS = chinese_units()
 _CURRENCIES = CURRENCIES | CHINESE_CURRENCIES
-
 _MONEY = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
-_UNIT = chinese_unit_pattern()
-_BEFORE, _AFTER = chinese_before(), chinese_after()
-_SPLIT = "月|小时|星期|钟头"  # units with 个 in front, where 半 and 多 may stand between
+_WITHIN_UNIT = "月|小时|星期|钟头"  # units with 个 in front, where 半 and 多 may stand between
 _HALVED = "年|天|周|日|小时|个月|个小时|亩|公里|里|斤|公斤|倍|成"
 _LEFT_OVER = "多(?!样|媒体|功能|边|维|元|次|为|是|年|数|半|人)|余(?!额|下|款|地|热)"
-_RANGE = "[~—–-]{1,2}|至|到"
-_SMALL = r"[\d.零一二两三四五六七八九十百千万点]{1,12}"  # the numbers of a fraction
 
-_FIGURE = re.compile(
-    rf"(?P<before>{_BEFORE})?(?P<money>(?:{_MONEY}) ?)?(?P<sign>-|负|零下)?"
-    rf"(?P<number>{CHINESE_NUMBER}|(?<![上下前后大小一])半(?=(?:个?多?(?:{_SPLIT}))|{_HALVED}))"
-    rf"(?P<plus>\+)?"
-    rf"(?:(?P<first_unit>[\u4e00-\u9fff%‰℃]{{1,4}}?)?(?P<joint>{_RANGE})(?:{_MONEY})?(?P<second>{CHINESE_NUMBER}))?"
-    rf"(?:(?P<between>个[半多余])(?P<split>{_SPLIT})|(?P<unit>{_UNIT}))?"
-    rf"(?P<tenth>(?<=成)[一二三四五六七八九](?![十百千万亿个家人名户位所])"
+# A figure is read from left to right in steps, each of which may find nothing but the first.
+_HEAD = (
+    rf"(?P<before>{chinese_before()})?(?P<money>(?:{_MONEY}) ?)?(?P<sign>-|负|零下)?"
+    rf"(?P<number>{CHINESE_NUMBER}"
+    rf"|(?<![上下前后大小一])半(?=(?:个?多?(?:{_WITHIN_UNIT}))|{_HALVED}))"
+    r"(?P<plus>\+)?"
+)
+_TO = (
+    r"(?P<unit>[\u4e00-\u9fff%‰℃]{1,4}?)?(?P<joint>[~—–-]{1,2}|至|到)"
+    rf"(?:{_MONEY})?(?P<number>{CHINESE_NUMBER})"
+)
+_SPLIT_UNIT = rf"(?P<within>个[半多余])(?P<unit>{_WITHIN_UNIT})"
+_TAIL = (
+    r"(?P<tenth>(?<=成)[一二三四五六七八九](?![十百千万亿个家人名户位所])"
     r"|(?<=\d米)\d{1,2}(?![\d.]))?"
-    rf"(?P<half>半(?![年数径岛月决路]))?(?P<odd>{_LEFT_OVER})?(?P<after>{_AFTER})?"
+    rf"(?P<half>半(?![年数径岛月决路]))?(?P<odd>{_LEFT_OVER})?(?P<after>{chinese_after()})?"
 )
-_SHARE = re.compile(
-    rf"(?P<before>{_BEFORE})?(?:(?P<whole>{_SMALL})分之(?P<part>{_SMALL}[多余]?)"
-    rf"(?:(?:{_RANGE})(?:百分之)?(?P<second>{_SMALL}))?"
-    rf"|(?P<half>一半|半数|(?<=[过超近约])半(?![年月天小个日场程路导决])|(?<=超过)半|(?<=不到)半|(?<=不足)半))"
-    rf"(?P<after>{_AFTER})?"
-)
-_EACH = re.compile(
-    rf"(?P<each>每)?(?P<whole>{_SMALL})[\u4e00-\u9fff]{{1,8}}?(?(each)(?:当中|之中|中|里)?"
-    rf"|(?:当中|之中|中|里))(?:差不多|大约|约|几乎|平均)?就?有(?P<part>{_SMALL})[个人名户位家所台辆头村座]"
-)
-_COUNTLESS = re.compile("数以(?P<scale>[十百千万亿]{1,2})计")
-_FACTOR = re.compile(
-    r"翻了?(?:(?P<times>[一二两三四五六七八九]|\d+)番|番|(?P<double>一?倍))|(?P<halved>减半)"
-)
-_RATIO = re.compile(r"(?<![\d:∶])(?P<first>\d+(?:\.\d+)?)[∶:](?P<second>\d+(?:\.\d+)?)(?![\d:∶])")
+_JOINTS = frozenset("~—–-至到")
 
-_HUNDREDTHS = {"百": "%", "千": "permille"}
+_RATIO = r"(?<![\d:∶])(?P<first>\d+(?:\.\d+)?)[∶:](?P<second>\d+(?:\.\d+)?)(?![\d:∶])"
+_FACTOR = r"翻了?(?:(?P<times>[一二两三四五六七八九]|\d+)番|番|(?P<double>一?倍))|(?P<halved>减半)"
+_COUNTLESS = "数以(?P<scale>[十百千万亿]{1,2})计"
+
+_Part = dict[str, str | None]
 
 
 def chinese_figure(text: str, start: int = 0) -> Draft | None:
     """The figure that begins at `start` of a folded, squeezed text; None where none begins."""
     near = text[start : start + 24]
     for hint, pattern, build in _FORMS:
-        match = pattern.match(text, start) if hint in near else None
+        match = compiled(pattern).match(text, start) if hint in near else None
         if match is not None:
             try:
                 return build(match)
             except ValueError:
                 continue
-    return None
+    try:
+        return _figure(text, start)
+    except ValueError:
+        return None
 
 
-def _figure(match: re.Match[str]) -> Draft | None:
+def _figure(text: str, start: int) -> Draft | None:
     """A number with its qualifiers, currency and unit."""
-    part = match.groupdict()
-    first_unit = part["first_unit"]
-    if first_unit and _UNITS.get(first_unit, "none") != _UNITS.get(part["unit"] or ""):
+    head = compiled(_HEAD).match(text, start)
+    if head is None:
+        return None
+    to = _second_end(text, head.end())
+    within, word, end = _unit_at(text, to.end() if to else head.end())
+    if to and to["unit"] and not _is_one_unit(to["unit"], "" if within else word):
         # 增长5%至12亿元: two figures
-        return chinese_figure(match.string[: match.start("joint")], match.start())
-    draft = _begun(match, part)
-    if part["second"]:
-        draft = _with_ends(draft, part)
+        return chinese_figure(text[: to.start("joint")], start)
+    tail = compiled(_TAIL).match(text, end)
+    part: _Part = tail.groupdict() if tail else {}
+    draft = _begun(head, word or (to["unit"] if to else "") or "")
+    draft = replace(draft, end=tail.end() if tail else end)
+    if to:
+        shared = not to["unit"]
+        draft = draft.between(chinese_number(head["number"]), chinese_number(to["number"]), shared)
     else:
-        draft = _with_number(draft, _number_or_half(part["number"]), part)
-    if part["plus"]:
+        draft = _with_number(draft, head, within, part)
+    if head["plus"]:
         draft = draft.also("at_least")
-    return (
-        draft.also(qualifier_of(part["after"], "after", english=False)) if part["after"] else draft
+    after = part.get("after")
+    return draft.also(qualifier_of(after, "after", english=False)) if after else draft
+
+
+def _second_end(text: str, start: int) -> re.Match[str] | None:
+    """The second end of a range: 至5万, 元—300, ～8."""
+    if _JOINTS.isdisjoint(text[start : start + 5]):
+        return None
+    return compiled(_TO).match(text, start)
+
+
+def _unit_at(text: str, start: int) -> tuple[str, str, int]:
+    """What stands within the unit (个半月), the word of the unit, and where it ends."""
+    split = compiled(_SPLIT_UNIT).match(text, start) if text.startswith("个", start) else None
+    if split is not None:
+        return split["within"], f"个{split['unit']}", split.end()
+    word = chinese_unit_at(text, start)
+    return "", word, start + len(word)
+
+
+def _is_one_unit(first: str, second: str) -> bool:
+    return first in chinese_units() and _code(first) == _code(second)
+
+
+def _code(word: str) -> tuple[str, Fraction] | None:
+    return chinese_units().get(word)
+
+
+def _begun(head: re.Match[str], word: str) -> Draft:
+    """What stands around the number: the first qualifier, the currency, the unit."""
+    code, factor = _code(word) or ("", ONE)
+    sign = (head["money"] or "").strip()
+    notes = (ASSUMED[sign],) if sign in ASSUMED else ()
+    if "兆" in head["number"] and word:
+        notes = (*notes, "assumed-trillion")
+    qualifier: Qualifier = "exact"
+    if head["before"]:
+        qualifier = qualifier_of(head["before"], "before", english=False)
+    code = _CURRENCIES[sign] if sign else code
+    return Draft(
+        head.start(), head.end(), Number("0"), code, factor, qualifier, "", notes, sign, word
     )
 
 
-def _begun(match: re.Match[str], part: dict[str, str | None]) -> Draft:
-    """What stands around the number: the first qualifier, the currency, the unit."""
-    split = part["split"]
-    word = f"个{split}" if split else part["unit"] or part["first_unit"] or ""
-    code, factor = _UNITS.get(word, ("", ONE))
-    sign = (part["money"] or "").strip()
-    notes = (ASSUMED[sign],) if sign in ASSUMED else ()
-    if "兆" in match["number"] and word:
-        notes = (*notes, "assumed-trillion")
-    qualifier: Qualifier = "exact"
-    if part["before"]:
-        qualifier = qualifier_of(part["before"], "before", english=False)
-    code = _CURRENCIES[sign] if sign else code
-    return Draft(match.start(), match.end(), _ZERO, code, factor, qualifier, "", notes, sign, word)
+def _with_number(draft: Draft, head: re.Match[str], within: str, part: _Part) -> Draft:
+    """The figure with its number and what its unit splits off: 一个半月, 3年多, 三成五."""
+    number = _number_or_half(head["number"])
+    if isinstance(number, Number):
+        if part.get("half") or within == "个半":
+            number = replace(number, digits=number.digits + ".5", half=True)
+        tenth = part.get("tenth")
+        if tenth:  # 三成五 is 35 %, 1米8 is 1.8 m
+            number = replace(number, digits=f"{number.digits}.{HAN_DIGITS.get(tenth, tenth)}")
+        if head["sign"] and head["sign"] != "+":
+            number = replace(number, digits="-" + number.digits)
+    left_over = part.get("odd") or within in ("个多", "个余")
+    return draft.holding(number, "unit" if left_over else "")
 
 
 def _number_or_half(text: str) -> Number | Many | Between:
     return Number("0.5", half=True) if text == "半" else chinese_number(text)
-
-
-def _with_number(
-    draft: Draft, number: Number | Many | Between, part: dict[str, str | None]
-) -> Draft:
-    if isinstance(number, Many):
-        ends = Ends(Fraction(number.low), Fraction(number.high), (number.low_closed, False))
-        return draft.spanning(ends, "several")
-    if isinstance(number, Between):
-        low, high = _value(number.low), _value(number.high)
-        return draft.spanning(Ends(low, high), "range")
-    if part["half"] or part["between"] == "个半":
-        number = replace(number, digits=number.digits + ".5", half=True)
-    if part["tenth"]:
-        # 三成五 is 35 %, 1米8 is 1.8 m
-        tenth = HAN_DIGITS.get(part["tenth"], part["tenth"])
-        number = replace(number, digits=f"{number.digits}.{tenth}")
-    if part["sign"]:
-        number = replace(number, digits="-" + number.digits)
-    draft = replace(draft, value=number)
-    if number.roughly:
-        return draft.also("about")
-    remainder: Remainder = number.remainder
-    if part["odd"] or part["between"] in ("个多", "个余"):
-        remainder = "unit"
-    if not remainder:
-        return draft
-    return replace(draft.also("odd"), remainder=remainder)
-
-
-def _with_ends(draft: Draft, part: dict[str, str | None]) -> Draft:
-    """A printed range: a scale or unit on the second end serves the first if it has none."""
-    first, second = chinese_number(part["number"] or ""), chinese_number(part["second"] or "")
-    if not isinstance(first, Number) or not isinstance(second, Number):
-        raise ValueError("a range of ranges")
-    scale = second.scale if first.scale == 1 and not part["first_unit"] else first.scale
-    low = _value(replace(first, scale=scale))
-    return draft.spanning(Ends(low, _value(second)), "range")
-
-
-def _value(number: Number) -> Fraction:
-    return Fraction(number.digits) * number.scale
-
-
-def _share(match: re.Match[str]) -> Draft:
-    """百分之三十七 is 37 %, 四分之一 a quarter, 一半 one half."""
-    part = match.groupdict()
-    draft = Draft(match.start(), match.end(), _ZERO)
-    if part["before"]:
-        draft = draft.also(qualifier_of(part["before"], "before", english=False))
-    if part["half"]:
-        draft = replace(draft, value=Fraction(1, 2), unit="1")
-    elif part["whole"] in _HUNDREDTHS:
-        number = chinese_number(part["part"])
-        draft = replace(draft, unit=_HUNDREDTHS[part["whole"]])
-        if part["second"]:
-            fields = {"number": part["part"], "second": part["second"], "first_unit": None}
-            return _with_ends(draft, fields)
-        if isinstance(number, Number) and number.bare:
-            number = replace(number, bare=False)  # 百分之百
-        draft = _with_number(draft, number, _NO_PARTS)
-    else:
-        draft = replace(draft, value=_quotient(part["part"], part["whole"]), unit="1")
-    if part["after"]:
-        draft = draft.also(qualifier_of(part["after"], "after", english=False))
-    return draft
-
-
-def _each(match: re.Match[str]) -> Draft:
-    """每五户中有一户: one in five."""
-    return Draft(match.start(), match.end(), _quotient(match["part"], match["whole"]), "1")
-
-
-def _quotient(part: str, whole: str) -> Fraction:
-    top, bottom = chinese_number(part), chinese_number(whole)
-    if not isinstance(top, Number) or not isinstance(bottom, Number) or not _value(bottom):
-        raise ValueError("not a fraction")
-    return _value(top) / _value(bottom)
 
 
 def _factor(match: re.Match[str]) -> Draft:
@@ -208,38 +170,24 @@ def _factor(match: re.Match[str]) -> Draft:
     return Draft(match.start(), match.end(), number, "times")
 
 
-def _ratio(match: re.Match[str]) -> Draft:
-    """1∶3 is exactly one third."""
-    bottom = Fraction(match["second"])
-    if not bottom:
-        raise ValueError("a ratio to nothing")
-    value = Fraction(match["first"]) / bottom
-    return Draft(match.start(), match.end(), Ends(value, value), "1")
-
-
 def _countless(match: re.Match[str]) -> Draft:
     """数以万计: ten thousand or more."""
-    number = _bare_as_one(chinese_number(match["scale"]))
+    number = chinese_number(match["scale"])
+    if not isinstance(number, Number):
+        raise ValueError("not one number")
+    number = replace(number, bare=False)
     return Draft(match.start(), match.end(), number, qualifier="at_least")
 
 
-def _bare_as_one(number: Number | Many | Between) -> Number:
-    if not isinstance(number, Number):
-        raise ValueError("not one number")
-    return replace(number, bare=False)
-
-
-_ZERO = Number("0")
-_NO_PARTS: dict[str, str | None] = dict.fromkeys(("half", "between", "tenth", "sign", "odd"))
-# A character without which a form need not be tried, the form, and what to make of it.
-_FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Draft | None]], ...] = (
-    ("∶", _RATIO, _ratio),
-    (":", _RATIO, _ratio),
-    ("分之", _SHARE, _share),
-    ("半", _SHARE, _share),
-    ("有", _EACH, _each),
+# A character without which a form need not be tried, the form, and what to make of it. What is
+# none of these is a plain figure.
+_FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], Draft | None]], ...] = (
+    ("∶", _RATIO, ratio),
+    (":", _RATIO, ratio),
+    ("分之", SHARE, share),
+    ("半", SHARE, share),
+    ("有", EACH, each),
     ("翻", _FACTOR, _factor),
     ("减半", _FACTOR, _factor),
     ("数以", _COUNTLESS, _countless),
-    ("", _FIGURE, _figure),
 )

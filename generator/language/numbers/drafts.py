@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
@@ -12,7 +13,7 @@ from generator.language.numbers.intervals import (
     ratio_figure,
     spanning_figure,
 )
-from generator.language.numbers.numerals import Number
+from generator.language.numbers.numerals import Between, Many, Number
 from generator.language.numbers.qualifiers import together
 from generator.language.numbers.unit_words import MAY_MEAN
 from generator.model import Qualifier, Quantity
@@ -73,6 +74,30 @@ class Draft:
         stands, notes = together(self.qualifier, qualifier)
         return replace(self, qualifier=stands, notes=(*self.notes, *notes))
 
+    def holding(self, number: Number | Many | Between, left_over: Remainder = "") -> Draft:
+        """The figure with its number; `left_over` is a remainder that stands with its unit."""
+        if isinstance(number, Many):
+            ends = Ends(Fraction(number.low), Fraction(number.high), (number.low_closed, False))
+            return self.spanning(ends, "several")
+        if isinstance(number, Between):
+            return self.spanning(Ends(number.low.value, number.high.value), "range")
+        draft = replace(self, value=number)
+        if number.roughly:
+            return draft.also("about")
+        remainder = left_over or number.remainder
+        return replace(draft.also("odd"), remainder=remainder) if remainder else draft
+
+    def between(
+        self, low: Number | Many | Between, high: Number | Many | Between, shared: bool
+    ) -> Draft:
+        """A printed range. With `shared` the scale of the second end serves the first one too,
+        if that has none. Raises ValueError for a range of ranges.
+        """
+        if not isinstance(low, Number) or not isinstance(high, Number):
+            raise ValueError("a range of ranges")
+        scale = high.scale if shared and low.scale == 1 else low.scale
+        return self.spanning(Ends(replace(low, scale=scale).value, high.value), "range")
+
     def spanning(self, ends: Ends, qualifier: Literal["range", "several"]) -> Draft:
         """The figure as a range or an uncounted number; a qualifier before it is noted."""
         notes = self.notes if self.qualifier == "exact" else (*self.notes, "doubled")
@@ -90,3 +115,12 @@ class Draft:
         if self.unit == "household" and wanted == "item":
             return wanted  # 户 also counts enterprises
         return ""
+
+
+def ratio(match: re.Match[str]) -> Draft:
+    """1∶3 is exactly one third: the groups `first` and `second`. Raises ValueError for 1∶0."""
+    bottom = Fraction(match["second"])
+    if not bottom:
+        raise ValueError("a ratio to nothing")
+    value = Fraction(match["first"]) / bottom
+    return Draft(match.start(), match.end(), Ends(value, value), "1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Literal
 
 HAN_DIGITS = {
@@ -61,6 +62,10 @@ class Number:
     def whole(self) -> int:
         """The value of a number without decimals."""
         return int(self.digits) * self.scale
+
+    @property
+    def value(self) -> Fraction:
+        return Fraction(self.digits) * self.scale
 
 
 @dataclass(frozen=True, slots=True)

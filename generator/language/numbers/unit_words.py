@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from functools import cache
 from fractions import Fraction
 
 _CHINESE = """
@@ -208,9 +208,11 @@ _BEGINS_ANOTHER = """
 角 洲 形 度 色 落 逐 架
 """
 
+_LONGEST = 4  # characters of a Chinese unit word
 _FACTORS: Mapping[str, Fraction] = {"角": Fraction(1, 10), "成": Fraction(10)}
 
 
+@cache
 def chinese_units() -> dict[str, tuple[str, Fraction]]:
     """Printed word to unit code and the number of units in one of the word."""
     one = Fraction(1)
@@ -223,16 +225,24 @@ def chinese_units() -> dict[str, tuple[str, Fraction]]:
     return words
 
 
-def chinese_unit_pattern() -> str:
-    """A pattern for a printed unit word, the longest first, that begins no other word."""
-    others = {}
-    for line in _BEGINS_ANOTHER.strip().splitlines():
-        word, *rest = line.split()
-        others[word] = f"(?!{'|'.join(rest)})"
-    words = sorted(chinese_units(), key=len, reverse=True)
-    return "|".join(re.escape(word) + others.get(word, "") for word in words)
+def chinese_unit_at(text: str, start: int) -> str:
+    """The longest unit word at `start` that begins no other word; empty where none stands."""
+    units, others = chinese_units(), _others()
+    for length in range(_LONGEST, 0, -1):
+        word = text[start : start + length]
+        if word in units and not text.startswith(others.get(word, ()), start + length):
+            return word
+    return ""
 
 
+@cache
+def _others() -> Mapping[str, tuple[str, ...]]:
+    """What a unit is not followed by."""
+    lines = (line.split() for line in _BEGINS_ANOTHER.strip().splitlines())
+    return {word: tuple(rest) for word, *rest in lines}
+
+
+@cache
 def english_units() -> dict[str, str]:
     """Printed word in lower case to unit code."""
     words: dict[str, str] = {}

@@ -42,6 +42,7 @@ CASES = (
     same("a table is hidden with the paragraphs", p("{%p if x %}") + table("a | b") + p("{%p endif %}") + p("z"), {"x": 0}, "z"),
     same("a loop over a table and a paragraph", p("{%p for x in xs %}") + table("{{ x }} | b") + p("c") + p("{%p endfor %}"), XS, "| 1 | b |", "c", "| 2 | b |", "c"),
     same("a loop over the paragraphs of a text box", p(text_box(p("{%p for x in xs %}"), p("{{ x }}"), p("{%p endfor %}")), "c"), XS, "[box: 1 / 2]c"),
+    better("a paragraph tag may hold a remainder and braces", p('{%p if x % 2 and {"a": 1}["a"] %}') + p("b") + p("{%p endif %}"), {"x": 1}, ("b",), "an expression is an expression", Fails("unknown tag 'p'")),
     better("two paragraph tags in one paragraph would lose its text", p("{%p if a %}text{%p endif %}") + p("z"), {"a": 1}, Fails("would be lost"), TOLD, Fails("TemplateSyntaxError")),
     better("a paragraph tag is closed by its like", p("{%p for x in xs %}") + p("{{ x }}") + p("{% endfor %}"), XS, Fails("{%p endfor %}"), "mixed tags are not guessed at", ("1", "¶")),
     better("a section ends though a tag stands in its last paragraph", p("{%p if x %}") + p("b") + section_end("{%p endif %}") + p("z"), {"x": 0}, ("¶ §", "z"), "pages are not changed by a tag", ("z",)),

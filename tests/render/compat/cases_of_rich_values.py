@@ -76,6 +76,7 @@ CASES = (
     same("a rich text without text is not seen", p("a{{r x }}b"), lambda kit: {"x": kit.rich()}, "ab"),
     same("a rich text is more than nothing", p("{% if x %}y{% endif %}"), lambda kit: {"x": kit.rich("t")}, "y"),
     same("a rich text opens a page", p("a{{r x }}b"), lambda kit: {"x": kit.rich("site", url_id=kit.link("http://a.example/"), style="Hyperlink")}, "a[link http://a.example/: [as Hyperlink: site]]b"),
+    better("a rich text opens a page from a header too", p("b"), lambda kit: {"x": kit.rich("site", url_id=kit.link("http://a.example/"))}, ("b", "header1: [link http://a.example/: site]"), "docxtpl relates the page to the body alone", ("b", "header1: [link nowhere: site]"), parts={"header1": p("{{r x }}")}),
     same("rich texts in a loop", p("{%p for x in xs %}") + p("{{r x }}") + p("{%p endfor %}"), lambda kit: {"xs": [kit.rich("t", bold=True), kit.rich("u")]}, "[bold: t]", "u"),
     better("what follows a rich text keeps its looks", p(bold("a {{r x }} b")), lambda kit: {"x": kit.rich("t", italic=True)}, ("[bold: a ][italic: t][bold:  b]",), LOOKS, ("[bold: a ][italic: t] b",)),
     better("a rich text needs no prefix", p(red("a {{ x }} b")), lambda kit: {"x": kit.rich("t", bold=True)}, ("[FF0000: a ][bold: t][FF0000:  b]",), SHOWN, ("[FF0000: a ]",)),

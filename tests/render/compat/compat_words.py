@@ -156,7 +156,7 @@ class _Part:
         extent = next(node for node in drawing.iter() if etree.QName(node).localname == "extent")
         size = "×".join(f"{int(extent.get(side, '0')) / MM:g}" for side in ("cx", "cy"))
         blip = next(drawing.iter(f"{{{A}}}blip"))
-        data = self.files[self._target(blip.get(f"{_R}embed", ""))]
+        data = self.files.get(self._target(blip.get(f"{_R}embed", "")), b"")
         click = next(drawing.iter(f"{{{A}}}hlinkClick"), None)
         goes = "" if click is None else f" to {self._target(click.get(f'{_R}id', ''))}"
         said = next(node for node in drawing.iter() if etree.QName(node).localname == "docPr")
@@ -165,8 +165,10 @@ class _Part:
 
     def _target(self, id: str) -> str:
         folder, name = posixpath.split(self.name)
-        relations = etree.fromstring(self.files[f"{folder}/_rels/{name}.rels"])
-        found = next(node for node in relations if node.get("Id") == id)
+        relations = etree.fromstring(self.files.get(f"{folder}/_rels/{name}.rels", b"<none/>"))
+        found = next((node for node in relations if node.get("Id") == id), None)
+        if found is None:
+            return "nowhere"
         target = found.get("Target", "")
         if found.get("TargetMode") == "External":
             return target
