@@ -74,6 +74,8 @@ def forbidden(tree: nodes.Template) -> list[Fault]:
 
 
 def _refusal(node: nodes.Node) -> Fault | None:
+    if isinstance(node, nodes.Helper):
+        return None  # an operand or a keyword: it has no line of its own
     number = node.lineno - 1
     name = _attribute(node)
     if name.startswith("_"):
