@@ -7,8 +7,9 @@ that a chart filled for one slide shows on no other. Layouts, pictures and films
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.documents.package import Member
 from generator.documents.part_links import Link, Links, write_links
 from generator.documents.relations import relations_name, resolve
 from generator.documents.slide_parts import notes_of
@@ -30,7 +31,7 @@ class Copier:
     slides: Collection[str]
     gone: Collection[str]
 
-    def slide(self, placed: Placed, leads: Leads) -> Iterator[tuple[str, bytes]]:
+    def slide(self, placed: Placed, leads: Leads) -> Iterator[tuple[str, bytes | Member]]:
         """Every member of a placed slide that is not the template's as it stands."""
         for part, name in placed.names.items():
             known = self.links.get(part, ())
@@ -51,15 +52,16 @@ class Copier:
         if dead:
             yield relations_name(part), write_links(k for k in known if k.id not in dead)
 
-    def _content(self, placed: Placed, part: str, dead: Collection[str]) -> bytes | None:
-        """A part's bytes, None where it stays what it is in the template."""
-        turn, copied = placed.turn, placed.names[part] != part
+    def _content(self, placed: Placed, part: str, dead: Collection[str]) -> bytes | Member | None:
+        """What a part holds, None where it stays what it is in the template."""
+        turn, name = placed.turn, placed.names[part]
+        copied = name != part
         if part in turn.replaced:
             return turn.replaced[part]
         of_slide = part == turn.slide
         xml = turn.xml if of_slide else turn.notes if part == self._notes(placed) else None
         if xml is None and not dead and not (of_slide and copied) and not self._starts_shows(part):
-            return self.texts.package.read(part) if copied else None
+            return replace(self.texts.package.members[part], name=name) if copied else None
         xml = self.texts[part] if xml is None else xml
         if dead or self.gone:
             xml = unlinked(xml, dead, self.gone)

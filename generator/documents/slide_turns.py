@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.documents.package import Member
 from generator.documents.slide_lists import Entry
 from generator.documents.slide_parts import SlideParts
 
@@ -28,7 +29,7 @@ class SlideTurn:
     slide: str
     xml: str | None = None
     notes: str | None = None
-    replaced: Mapping[str, bytes] = field(default_factory=dict)
+    replaced: Mapping[str, bytes | Member] = field(default_factory=dict)
     relations: Mapping[str, Sequence[tuple[str, str, str]]] = field(default_factory=dict)
 
 

@@ -8,12 +8,12 @@ slides used goes with them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from generator.documents.app_properties import Told
-from generator.documents.package import Package
+from generator.documents.package import Member, Package
 from generator.documents.part_links import Link, Links, read_links, write_links
 from generator.documents.part_types import read_part_types, without_types
 from generator.documents.relations import add_types, relations_name
@@ -43,7 +43,7 @@ class Arranged:
     `names` say, slide by slide of the finished deck, which member each part has become.
     """
 
-    members: dict[str, bytes]
+    members: dict[str, bytes | Member]
     removed: frozenset[str]
     names: tuple[Mapping[str, str], ...]
 
@@ -82,7 +82,7 @@ class SlideShow:
         )
 
     def arranged(
-        self, turns: Sequence[SlideTurn], members: Mapping[str, bytes] | None = None
+        self, turns: Sequence[SlideTurn], members: Mapping[str, bytes | Member] | None = None
     ) -> Arranged:
         """The deck that the turns make, slide after slide.
 
@@ -95,23 +95,20 @@ class SlideShow:
         unused = self.parts.unused({one.turn.slide for one in placed}) | self.history
         removed = unused.union(map(relations_name, unused)).intersection(self.package.members)
         changed = {**others, **self._members(placed), **self._main(placed), **self._told(placed)}
-        types = without_types(
-            others.get(CONTENT_TYPES) or self.package.read(CONTENT_TYPES), removed
-        )
+        given = others.get(CONTENT_TYPES)
+        types = given if isinstance(given, bytes) else self.package.read(CONTENT_TYPES)
         added = copied_types(placed, lambda part: self.types.get(part.lower(), ""))
-        changed[CONTENT_TYPES] = add_types(types, (), added)
+        changed[CONTENT_TYPES] = add_types(without_types(types, removed), (), added)
         left = {name: data for name, data in changed.items() if name not in removed}
         return Arranged(left, removed, tuple(one.names for one in placed))
 
-    def _placed(
-        self, turns: Sequence[SlideTurn], others: Mapping[str, bytes]
-    ) -> tuple[Placed, ...]:
+    def _placed(self, turns: Sequence[SlideTurn], others: Iterable[str]) -> tuple[Placed, ...]:
         slides = dict(zip(self.slides, self.lists.entries, strict=True))
         relations = fresh_relations(link.id for link in self.links[self.main])
         fresh = zip(self.lists.fresh_ids(), relations, strict=False)
         return place_turns(turns, slides, self.parts, fresh, {*self.package.members, *others})
 
-    def _members(self, placed: Sequence[Placed]) -> dict[str, bytes]:
+    def _members(self, placed: Sequence[Placed]) -> dict[str, bytes | Member]:
         """The slides with all that is theirs, and whatever else leads to slides."""
         deck: dict[str, list[Placed]] = {}
         for one in placed:
@@ -119,7 +116,7 @@ class SlideShow:
         left = self.lists.shows_left([one.entry for one in placed])
         gone = {show.id for show in self.lists.shows if show not in left}
         copier = Copier(self.texts, self.links, self.parts.own, gone)
-        members: dict[str, bytes] = {}
+        members: dict[str, bytes | Member] = {}
         for one in placed:
             members.update(copier.slide(one, partial(counterpart, one, deck)))
         for part in sorted(self.parts.shared - {self.main}):

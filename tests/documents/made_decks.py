@@ -161,6 +161,19 @@ def made(*turns: SlideTurn | str, members: Mapping[str, bytes] | None = None) ->
     return Made(zipped(package(), arranged), arranged)
 
 
+def changed(name: str, old: str, new: str, turns: str = SLIDES) -> Made:
+    """These slides of the sample deck, a stretch of one of its members changed before."""
+    data = package().read(name).decode()
+    assert old in data
+    untouched = Untouched(package().members.values())
+    before = read_package(
+        write_zip(untouched, {name: data.replace(old, new).encode()}), Place("t.pptx")
+    )
+    deck = SlideShow.read(before)
+    arranged = deck.arranged([SlideTurn(part(slide)) for slide in turns])
+    return Made(zipped(before, arranged), arranged)
+
+
 def zipped(of: Package, arranged: Arranged) -> bytes:
     left = [member for name, member in of.members.items() if name not in arranged.removed]
     return write_zip(Untouched(left), arranged.members)

@@ -2,7 +2,8 @@
 
 Five slides, called by their titles: A links to C and to E; B has a chart in colours of
 its own, and notes; C has a tag part and links back to A; D has a picture, notes and a comment; E is hidden and starts the
-custom show "short". Sections: opening (A), middle (B, C, D), end (E).
+custom show "short". Sections: opening (A), middle (B, C, D), end (E). PowerPoint's record of who
+changed what lies beside them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import posixpath
 import re
 import zipfile
 from functools import cache
-
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PRESENTATION = "ppt/presentation.xml"
@@ -74,7 +74,20 @@ _COLOURS = (
     ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" meth="cycle" id="10">'
     '<a:schemeClr val="accent1"/><cs:variation/></cs:colorStyle>'
 )
-_COLOUR_TYPE = "application/vnd.ms-office.chartcolorstyle+xml"
+_HISTORY = (
+    '<pc:chgInfo xmlns:pc="http://schemas.microsoft.com/office/powerpoint/2013/main/command"/>'
+)
+_MICROSOFT = "http://schemas.microsoft.com/office/"
+_OTHERS = {
+    "chartColorStyle": (
+        f"{_MICROSOFT}2011/relationships/chartColorStyle",
+        "application/vnd.ms-office.chartcolorstyle+xml",
+    ),
+    "changesInfo": (
+        f"{_MICROSOFT}2016/11/relationships/changesInfo",
+        "application/vnd.ms-powerpoint.changesinfo+xml",
+    ),
+}
 _ML = "application/vnd.openxmlformats-officedocument.presentationml."
 
 
@@ -155,9 +168,10 @@ def _patched(data: bytes) -> bytes:
     _add(members, "ppt/slides/slide4.xml", "comments", "ppt/comments/comment1.xml", _COMMENT)
     _add(members, "ppt/slides/slide3.xml", "tags", "ppt/tags/tag1.xml", _TAGS)
     _add(members, CHART, "chartColorStyle", "ppt/charts/colors1.xml", _COLOURS)
+    _add(members, PRESENTATION, "changesInfo", "ppt/changesInfos/changesInfo1.xml", _HISTORY)
     members[CHART] = members[CHART].replace('="-', '="')  # axis ids have no sign
     members["ppt/slides/slide3.xml"] = members["ppt/slides/slide3.xml"].replace(
-        "</p:spTree>", '</p:spTree><p:custDataLst><p:tags r:id="rIdNew"/></p:custDataLst>'
+        "</p:spTree>", '</p:spTree><p:custDataLst><p:tags r:id="rIdNewtags"/></p:custDataLst>'
     )
     for number in (1, 2):
         name = f"ppt/slides/slide{number}.xml"
@@ -173,13 +187,9 @@ def _patched(data: bytes) -> bytes:
 def _add(members: dict[str, str], part: str, kind: str, name: str, xml: str) -> None:
     folder, file = posixpath.split(part)
     rels = f"{folder}/_rels/{file}.rels"
-    relation, type = (
-        ("http://schemas.microsoft.com/office/2011/relationships/chartColorStyle", _COLOUR_TYPE)
-        if kind == "chartColorStyle"
-        else (f"{_OFFICE}/{kind}", f"{_ML}{kind}+xml")
-    )
+    relation, type = _OTHERS.get(kind, (f"{_OFFICE}/{kind}", f"{_ML}{kind}+xml"))
     target = posixpath.relpath(name, folder)
-    link = f'<Relationship Id="rIdNew" Type="{relation}" Target="{target}"/></Relationships>'
+    link = f'<Relationship Id="rIdNew{kind}" Type="{relation}" Target="{target}"/></Relationships>'
     members[rels] = members[rels].replace("</Relationships>", link)
     members[name] = xml
     override = f'<Override PartName="/{name}" ContentType="{type}"/></Types>'
