@@ -118,3 +118,29 @@ def test_both_readmes_give_the_same_two_commands():
     ]
     assert len(commands[0]) == 2
     assert commands[0] == commands[1]
+
+
+FACT_FILES = {
+    "facts/statements/": "statements",
+    "facts/sources.yaml": "sources",
+    "facts/subjects.yaml": "subjects",
+    "facts/measures.yaml": "measures",
+    "facts/facts.yaml": "facts",
+    "facts/rulings.yaml": "rulings",
+}
+
+
+@pytest.mark.parametrize("file", FACT_FILES)
+def test_the_fields_of_a_fact_file_are_those_that_are_read(file):
+    import importlib
+
+    fields = importlib.import_module(f"generator.store.{FACT_FILES[file]}").FIELDS
+    text = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
+    rows = text.split(f"## {file}")[1].split("\n## ")[0].splitlines()
+    told = {
+        row.split("|")[1].strip(): "**" in row.split("|")[1] for row in rows if row.startswith("| ")
+    }
+    told = {
+        name.strip("*"): required for name, required in told.items() if name not in ("field", "---")
+    }
+    assert told == {field.name: field.required for field in fields}
