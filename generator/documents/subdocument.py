@@ -70,10 +70,12 @@ class SubDocument:
         for kind in KINDS:
             if kind.plural in names:
                 stories[kind.name] = _story(package, names[kind.plural])
+        notices = [told for story in stories.values() for told in clean(story.root, place)]
         problems = _refusals(package, stories)
         if problems:
             raise FactpackError(problems)
-        notices = [told for story in stories.values() for told in _cleaned(story, place)]
+        for story in stories.values():
+            notices += [*linked_pictures(story.root, place), *contents(story.root, place)]
         styles = _story(package, names["styles"]).root if "styles" in names else None
         numbering = _story(package, names["numbering"]) if "numbering" in names else None
         lists = read_lists(numbering.root if numbering else None, styles)
@@ -135,11 +137,6 @@ def _refusals(package: Package, stories: Mapping[str, Story]) -> list[Problem]:
         problems += refused(story.root, place)
         problems += unfollowable(package, story.links, relation_ids(story.root), place)
     return list(dict.fromkeys(problems))
-
-
-def _cleaned(story: Story, place: Place) -> list[Problem]:
-    told = clean(story.root, place)
-    return [*told, *linked_pictures(story.root, place), *contents(story.root, place)]
 
 
 def _styles(roots: Iterable[etree._Element]) -> dict[str, None]:

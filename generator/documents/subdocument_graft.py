@@ -154,14 +154,20 @@ def _add_notes(sub: SubDocument, state: HostState, roots: Mapping[str, etree._El
 
 
 def _graft(body: etree._Element, source: Head, into: Head, notices: tuple[Problem, ...]) -> Graft:
-    blocks = [node for node in body if node.tag in _BLOCKS]
-    while blocks and is_empty(blocks[-1]):
-        blocks.pop()
-    runs = None
-    if len(body.findall(_PARAGRAPH)) == len(body) and len(blocks) < 2:
-        inside = [run for block in blocks for run in block if run.tag != _PROPERTIES]
-        runs = texts_of(inside, source, into)
-    last = next((node for node in reversed(body) if node.tag in _BLOCKS), None)
-    if last is None or last.tag == _TABLE:  # a cell must end with a paragraph
-        body.append(body.makeelement(_PARAGRAPH, {}))
-    return Graft(texts_of(list(body), source, into), runs, notices)
+    whole = list(body)
+    texts = [node for node in whole if node.tag in _BLOCKS]
+    end = [body.makeelement(_PARAGRAPH, {})] if not texts or texts[-1].tag == _TABLE else []
+    body.extend(end)  # a cell must end with a paragraph
+    blocks = texts_of([*whole, *end], source, into)
+    return Graft(blocks, _runs(whole, source, into), notices)
+
+
+def _runs(whole: list[etree._Element], source: Head, into: Head) -> str | None:
+    """The inside of the only paragraph, empty ones at the end not counted."""
+    while whole and is_empty(whole[-1]):
+        whole = whole[:-1]
+    if not whole:
+        return ""
+    if len(whole) > 1 or whole[0].tag != _PARAGRAPH:
+        return None
+    return texts_of([run for run in whole[0] if run.tag != _PROPERTIES], source, into)

@@ -44,15 +44,16 @@ class ListPlan:
     copies: Copies
     own: Mapping[str, str]
     _begun: dict[str, str] = field(default_factory=dict)
+    _known: dict[str, StyleList | None] = field(default_factory=dict)
 
     def apply(self, root: etree._Element) -> None:
         """Let a story's lists be lists of the host; its styles are the host's already."""
         for listed in list(root.iter(_LIST)):
             self._direct(listed)
         for paragraph in root.iter(_PARAGRAPH):
-            style = value(paragraph, "pPr/pStyle")
-            if style and not value(paragraph, "pPr/numPr/numId"):
-                self._by_style(paragraph, style)
+            given = self._given(value(paragraph, "pPr/pStyle"))
+            if given is not None and not value(paragraph, "pPr/numPr/numId"):
+                self._by_style(paragraph, given)
 
     def _direct(self, listed: etree._Element) -> None:
         for num in listed.findall(_NUM):
@@ -65,10 +66,14 @@ class ListPlan:
             else:
                 num.set(VAL, new)
 
-    def _by_style(self, paragraph: etree._Element, style: str) -> None:
-        given = self.styles.list_of(style)
-        if given is None or given.is_heading:
-            return
+    def _given(self, style: str) -> StyleList | None:
+        """The list of a style that every inclusion begins anew."""
+        if style not in self._known:
+            given = self.styles.list_of(style)
+            self._known[style] = None if given is None or given.is_heading else given
+        return self._known[style]
+
+    def _by_style(self, paragraph: etree._Element, given: StyleList) -> None:
         level = value(paragraph, "pPr/numPr/ilvl") or given.level
         if value(self.book.lists.level(given.num, level), "numFmt") in _UNCOUNTED:
             return
@@ -81,7 +86,7 @@ class ListPlan:
         """The list of this inclusion that stands for the one of a style."""
         if num not in self._begun:
             own = self.book.add(self.copies, self.own[num]) if num in self.own else None
-            self._begun[num] = own or self.book.restart(num)
+            self._begun[num] = own or self.book.restart(num, self.copies.stamp)
         return self._begun[num]
 
 

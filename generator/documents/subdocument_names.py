@@ -16,7 +16,7 @@ from generator.documents.subdocument_xml import ID, w
 from generator.documents.vocabulary import WP
 
 BOOKMARK_MOST = 40  # characters that Word takes in a bookmark's name
-_START, _NAME, _ANCHOR = w("bookmarkStart"), w("name"), w("anchor")
+_START, _NAME = w("bookmarkStart"), w("name")
 _DRAWING = f"{{{WP}}}docPr"
 _MOVES = (w("moveFromRangeStart"), w("moveToRangeStart"))
 _RANGES = ("bookmark", "moveFromRange", "moveToRange", "customXmlInsRange", "customXmlDelRange",
@@ -30,9 +30,9 @@ _SINGLE = frozenset(
         "cellIns", "cellDel", "cellMerge",
     )
 )  # fmt: skip
-_VML = "{urn:schemas-microsoft-com:vml}"
-_VML_TYPE = f"{_VML}shapetype"
-_OLE, _OLE_SHAPE = "{urn:schemas-microsoft-com:office:office}OLEObject", "ShapeID"
+_NUMBERED = (*_SINGLE, *_PAIRED)
+_SHAPES = "{urn:schemas-microsoft-com:vml}*"
+_OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _FIELD, _CODE, _SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
 _FIRST_WORD = re.compile(r"\s*\S+\s?")
 
@@ -50,17 +50,11 @@ class Names:
     def learn(self, roots: Iterable[etree._Element]) -> None:
         """Note what the document's own parts have."""
         for root in roots:
-            for node in root.iter(etree.Element):
-                tag = str(node.tag)
-                if tag == _START:
-                    self.bookmarks.add(str(node.get(_NAME, "")).lower())
-                elif tag in _MOVES:
-                    self.moves.add(str(node.get(_NAME, "")).lower())
-                elif _is_shape(tag, node):
-                    self.shapes.add(str(node.get("id")).lower())
-                if tag in _PAIRED or tag in _SINGLE:
-                    number = str(node.get(ID, ""))
-                    self.highest = max(self.highest, int(number) if number.isdigit() else 0)
+            self.bookmarks.update(name.lower() for name in _named([root], _START))
+            self.moves.update(name.lower() for name in _named([root], *_MOVES))
+            self.shapes.update(name.lower() for name in _shape_names([root]))
+            numbers = (str(node.get(ID, "")) for node in root.iter(*_NUMBERED))
+            self.highest = max([self.highest, *(int(n) for n in numbers if n.isdigit())])
 
     def renew(self, roots: list[etree._Element]) -> dict[str, str]:
         """Make names and numbers in the parts of one sub-document new; renamed bookmarks."""
@@ -69,24 +63,26 @@ class Names:
         shapes = _renamed(_shape_names(roots), self.shapes)
         pairs: dict[tuple[str, str], str] = {}
         for root in roots:
-            for node in root.iter(etree.Element):
-                self._renumber(node, pairs)
-                _rename(node, bookmarks, moves, shapes)
+            self._renumber(root, pairs)
+            _rename(root, bookmarks, (_START,), _NAME)
+            _rename(root, moves, _MOVES, _NAME)
+            _rename(root, shapes, (_SHAPES,), "id")
+            _rename(root, {f"#{old}": f"#{new}" for old, new in shapes.items()}, (_SHAPES,), "type")
+            _rename(root, shapes, (_OLE,), "ShapeID")
+            _rename(root, bookmarks, (w("hyperlink"),), w("anchor"))
             if bookmarks:
                 _rename_in_fields(root, bookmarks)
         return bookmarks
 
-    def _renumber(self, node: etree._Element, pairs: dict[tuple[str, str], str]) -> None:
-        tag = str(node.tag)
-        if tag == _DRAWING:
-            node.set("id", str(next(self.drawings)))
-        elif tag in _SINGLE:
-            node.set(ID, self._next())
-        elif tag in _PAIRED:
-            pair = (_PAIRED[tag], str(node.get(ID, "")))
-            if pair not in pairs:
-                pairs[pair] = self._next()
-            node.set(ID, pairs[pair])
+    def _renumber(self, root: etree._Element, pairs: dict[tuple[str, str], str]) -> None:
+        for drawing in root.iter(_DRAWING):
+            drawing.set("id", str(next(self.drawings)))
+        for node in root.iter(*_NUMBERED):
+            pair = (_PAIRED.get(str(node.tag), ""), str(node.get(ID, "")))
+            new = pairs.get(pair) or self._next()
+            node.set(ID, new)
+            if pair[0]:
+                pairs[pair] = new
 
     def _next(self) -> str:
         self.highest += 1
@@ -98,12 +94,9 @@ def _named(roots: list[etree._Element], *tags: str) -> list[str]:
 
 
 def _shape_names(roots: list[etree._Element]) -> list[str]:
-    nodes = (node for root in roots for node in root.iter(etree.Element))
-    return [str(node.get("id")) for node in nodes if _is_shape(str(node.tag), node)]
-
-
-def _is_shape(tag: str, node: etree._Element) -> bool:
-    return tag.startswith(_VML) and tag != _VML_TYPE and node.get("id") is not None
+    """Shapes of the old drawing language, and the kinds of shapes that they name."""
+    nodes = (node for root in roots for node in root.iter(_SHAPES))
+    return [str(node.get("id")) for node in nodes if node.get("id") is not None]
 
 
 def _renamed(names: list[str], taken: set[str]) -> dict[str, str]:
@@ -123,28 +116,12 @@ def _renamed(names: list[str], taken: set[str]) -> dict[str, str]:
 
 
 def _rename(
-    node: etree._Element,
-    bookmarks: Mapping[str, str],
-    moves: Mapping[str, str],
-    shapes: Mapping[str, str],
+    root: etree._Element, names: Mapping[str, str], tags: Iterable[str], attribute: str
 ) -> None:
-    tag = str(node.tag)
-    if tag == _START:
-        _swap(node, _NAME, bookmarks)
-    elif tag in _MOVES:
-        _swap(node, _NAME, moves)
-    elif tag == _OLE:
-        _swap(node, _OLE_SHAPE, shapes)
-    elif _is_shape(tag, node):
-        _swap(node, "id", shapes)
-    elif node.get(_ANCHOR) is not None:
-        _swap(node, _ANCHOR, bookmarks)
-
-
-def _swap(node: etree._Element, attribute: str, names: Mapping[str, str]) -> None:
-    known = str(node.get(attribute, ""))
-    if known in names:
-        node.set(attribute, names[known])
+    for node in root.iter(*tags) if names else ():
+        known = str(node.get(attribute, ""))
+        if known in names:
+            node.set(attribute, names[known])
 
 
 def _rename_in_fields(root: etree._Element, names: Mapping[str, str]) -> None:

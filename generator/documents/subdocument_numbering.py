@@ -29,7 +29,7 @@ from generator.documents.subdocument_xml import (
 
 _NUM, _ABSTRACT, _BULLET, _LEVEL = w("num"), w("abstractNum"), w("numPicBullet"), w("lvl")
 _IDS = {_NUM: w("numId"), _ABSTRACT: w("abstractNumId"), _BULLET: w("numPicBulletId")}
-_ILVL, _OVERRIDE, _START = w("ilvl"), w("lvlOverride"), w("startOverride")
+_ILVL, _OVERRIDE = w("ilvl"), w("lvlOverride")
 _NO_LOOK = frozenset({w("pStyle")})
 _OWN_NAMES = (w("name"), w("styleLink"), w("numStyleLink"))
 _TAIL = w("numIdMacAtCleanup")
@@ -125,18 +125,24 @@ class NumberBook:
         if abstract is None:
             return None
         new = copy.deepcopy(copies.lists.nums[num])
-        for child in new.iterfind(w("abstractNumId")):
-            child.set(VAL, self._add_abstract(copies, abstract))
+        _count_by(new, self._add_abstract(copies, abstract))
         self._rewrite_levels(copies, new)
         copies.made[_NUM, num] = self._put(new, copies)
         return copies.made[_NUM, num]
 
-    def restart(self, num: str) -> str:
-        """A list like `num` of this document that begins at its start again."""
-        new = copy.deepcopy(self.lists.nums[num])
+    def restart(self, num: str, stamp: str) -> str:
+        """A list that looks like `num` of this document and counts by itself.
+
+        A new list on the same abstract one would share its counter, so that is copied too; `stamp`
+        makes the copy's identity.
+        """
         abstract = self.lists.abstract(num)
-        for level in () if abstract is None else abstract.findall(_LEVEL):
-            _start_again(new, str(level.get(_ILVL, "0")), value(level, "start") or "1")
+        new = copy.deepcopy(self.lists.nums[num])
+        if abstract is not None:
+            own = _own_copy(abstract, f"{stamp}/{num}")
+            for named in list(own.iter(w("pStyle"))):
+                remove(named)
+            _count_by(new, self._put(own))
         return self._put(new)
 
     def finish(self) -> bytes | None:
@@ -161,10 +167,7 @@ class NumberBook:
     def _add_abstract(self, copies: Copies, abstract: etree._Element) -> str:
         key = (_ABSTRACT, str(abstract.get(_IDS[_ABSTRACT], "")))
         if key not in copies.made:
-            new = copy.deepcopy(abstract)
-            for node in [child for child in new if child.tag in _OWN_NAMES]:
-                remove(node)
-            _identify(new, f"{copies.stamp}/{key[1]}")
+            new = _own_copy(abstract, f"{copies.stamp}/{key[1]}")
             self._rewrite_levels(copies, new)
             copies.made[key] = self._put(new, copies)
         return copies.made[key]
@@ -199,20 +202,19 @@ class NumberBook:
         return id
 
 
-def _identify(abstract: etree._Element, stamp: str) -> None:
-    """Give an abstract list an identity of its own; it stands first (17.9.14)."""
-    identity = abstract.find(w("nsid"))
+def _own_copy(abstract: etree._Element, stamp: str) -> etree._Element:
+    """A copy of an abstract list with an identity of its own, which stands first (17.9.14)."""
+    new = copy.deepcopy(abstract)
+    for node in [child for child in new if child.tag in _OWN_NAMES]:
+        remove(node)
+    identity = new.find(w("nsid"))
     if identity is None:
-        identity = abstract.makeelement(w("nsid"), {})
-        abstract.insert(0, identity)
+        identity = new.makeelement(w("nsid"), {})
+        new.insert(0, identity)
     identity.set(VAL, hashlib.sha256(stamp.encode()).hexdigest()[:8].upper())
+    return new
 
 
-def _start_again(num: etree._Element, ilvl: str, start: str) -> None:
-    """Let a level of a list begin at `start`; the override's first child says so (17.9.8)."""
-    override = next((o for o in num.findall(_OVERRIDE) if o.get(_ILVL) == ilvl), None)
-    if override is None:
-        override = etree.SubElement(num, _OVERRIDE, {_ILVL: ilvl})
-    if override.find(_START) is None:
-        start = value(override, "lvl/start") or start
-        override.insert(0, override.makeelement(_START, {VAL: start}))
+def _count_by(num: etree._Element, abstract: str) -> None:
+    for named in num.findall(w("abstractNumId")):
+        named.set(VAL, abstract)

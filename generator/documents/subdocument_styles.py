@@ -194,9 +194,9 @@ class _Choice:
 def look(style: etree._Element, base: str, lists: Lists) -> str:
     """A text that two styles share when they look alike: kind, name, base, looks, list."""
     num = value(style, "pPr/numPr/numId")
-    parts = [canonical(child, _NO_LOOK) for child in style if child.tag not in _NAMED]
+    looks = (canonical(child, _NO_LOOK) for child in style if child.tag not in _NAMED)
     level = value(style, "pPr/numPr/ilvl")
-    return "\n".join([*_key(style), base, lists.print_of(num), level, *parts])
+    return "\n".join([*_key(style), base, lists.print_of(num), level, "".join(looks)])
 
 
 def _moved(style: etree._Element, ids: Mapping[str, str], coming: frozenset[str]) -> etree._Element:

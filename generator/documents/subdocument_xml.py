@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
@@ -17,7 +19,9 @@ from generator.documents.vocabulary import MC, R, W
 
 _IGNORABLE = f"{{{MC}}}Ignorable"
 _RELATION = f"{{{R}}}"
-_OLD_RELATION = "{urn:schemas-microsoft-com:office:office}relid"
+_OFFICE = "urn:schemas-microsoft-com:office:office"
+_OLD_RELATION = f"{{{_OFFICE}}}relid"
+_RELATED = etree.XPath("descendant-or-self::*[@r:* or @o:relid]", namespaces={"r": R, "o": _OFFICE})
 _STRICT = "{http://purl.oclc.org/ooxml/"
 _DECLARED = re.compile(r'\sxmlns(?::[\w.-]+)?="[^"]*"')
 _REQUIRED = re.compile(r'\bRequires="([^"]*)"')
@@ -114,8 +118,13 @@ def canonical(node: etree._Element, skip: frozenset[str] = frozenset()) -> str:
 def value(node: etree._Element | None, path: str = "") -> str:
     """The ``w:val`` of an element, or of the one at a path below it; empty when there is none."""
     if node is not None and path:
-        node = node.find("/".join(w(step) for step in path.split("/")))
+        node = node.find(_path(path))
     return "" if node is None else str(node.get(VAL, ""))
+
+
+@lru_cache(maxsize=64)
+def _path(steps: str) -> str:
+    return "/".join(w(step) for step in steps.split("/"))
 
 
 def remove(node: etree._Element) -> None:
@@ -127,18 +136,18 @@ def remove(node: etree._Element) -> None:
 
 def relation_ids(root: etree._Element) -> list[str]:
     """The ids of all relations that a tree names, in order."""
-    return [
-        str(node.attrib[name])
-        for node in root.iter(etree.Element)
-        for name in _relation_names(node)
-    ]
+    return [str(node.attrib[name]) for node in _related(root) for name in _relation_names(node)]
 
 
 def relink(root: etree._Element, new_id: Callable[[str], str]) -> None:
     """Give every relation that a tree names its new id."""
-    for node in root.iter(etree.Element):
+    for node in _related(root):
         for name in _relation_names(node):
             node.set(name, new_id(str(node.attrib[name])))
+
+
+def _related(root: etree._Element) -> list[etree._Element]:
+    return cast("list[etree._Element]", _RELATED(root))
 
 
 def _relation_names(node: etree._Element) -> list[str]:

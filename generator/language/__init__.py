@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     from generator.language.saying.dates import say_as_of as say_as_of
     from generator.language.saying.dates import say_date as say_date
     from generator.language.saying.dates import say_ordinal as say_ordinal
-    from generator.language.saying.dates import say_period as say_period
     from generator.language.saying.dates import say_years as say_years
     from generator.language.saying.derived import derived_quantity as derived_quantity
     from generator.language.saying.derived import say_derived as say_derived
     from generator.language.saying.digits import decimal_digits as decimal_digits
     from generator.language.saying.digits import decimals_of as decimals_of
     from generator.language.saying.figures import say as say
+    from generator.language.saying.periods import say_period as say_period
     from generator.language.saying.pieces import Parts as Parts
     from generator.language.saying.pieces import parts as parts
     from generator.language.script.folding import fold as fold
@@ -64,10 +64,11 @@ _NAMES = {
     "numbers.units": ("convert",),
     "saying.ask": ("Ask", "CannotSay"),
     "saying.changes": ("say_factor", "say_growth", "say_modal", "say_ratio", "say_signed"),
-    "saying.dates": ("say_as_of", "say_date", "say_ordinal", "say_period", "say_years"),
+    "saying.dates": ("say_as_of", "say_date", "say_ordinal", "say_years"),
     "saying.derived": ("derived_quantity", "say_derived"),
     "saying.digits": ("decimal_digits", "decimals_of"),
     "saying.figures": ("say",),
+    "saying.periods": ("say_period",),
     "saying.pieces": ("Parts", "parts"),
     "script.folding": ("fold",),
     "script.traditional": ("figure_to_traditional", "to_traditional"),

@@ -15,6 +15,9 @@ from generator.model import FactpackError
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
+# A second on an idle machine; here only a guard against work that grows with the input.
+AT_ONCE = 10
+
 
 @pytest.fixture(params=["libyaml", "pure Python"])
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,7 +144,7 @@ def test_a_scalar_of_ten_megabytes_is_refused_at_once():
     assert problems("a: " + "x" * 10_000_000) == [
         "facts/a.yaml, line 1: The line has 10,000,003 characters; 64,000 are allowed."
     ]
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < AT_ONCE
 
 
 def test_a_scalar_of_many_lines_is_refused_at_once():
@@ -149,21 +152,21 @@ def test_a_scalar_of_many_lines_is_refused_at_once():
     assert problems("a: |\n" + "  1234567\n" * 1_000_000) == [
         "facts/a.yaml, line 1: The value has 8,000,000 characters; 64,000 are allowed."
     ]
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < AT_ONCE
 
 
 def test_a_file_of_very_many_values_is_refused_at_once():
     started = time.perf_counter()
     (problem,) = problems("- a\n" * 3_000_000)
     assert problem == "facts/a.yaml, line 300000: The file holds more than 300,000 values."
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < AT_ONCE
 
 
 def test_a_file_of_nothing_but_invisible_characters_is_refused_at_once():
     started = time.perf_counter()
     assert len(problems("\0\n" * 2_000_000)) == 20
     assert len(problems("\0" * 4_000_000)) == 2
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < AT_ONCE
 
 
 @pytest.mark.usefixtures("parser")
@@ -171,7 +174,7 @@ def test_a_file_of_nothing_but_invisible_characters_is_refused_at_once():
 def test_a_deep_file_is_refused_at_once(text: str):
     started = time.perf_counter()
     assert problems(text)[0].endswith("nested more than 16 levels deep.")
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < AT_ONCE
 
 
 def test_an_alias_bomb_never_grows():

@@ -11,10 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.comparing.claims import relation, verdict
-from generator.language.comparing.rounding import round_half_even, round_half_up
-from generator.language.comparing.years import years
-from generator.language.numbers.printed import read_printed
+from generator.language import (
+    read_printed,
+    relation,
+    round_half_even,
+    round_half_up,
+    verdict,
+    years,
+)
 from generator.model import Interval, Quantity, decimal_text
 
 TABLE = Path(__file__).parent / "tables" / "cases-compare.tsv"

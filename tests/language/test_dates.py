@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.dates.reading import DateReading, read_dates
+from generator.language import DateReading, read_dates
 from generator.model import Period
 
 TABLE = Path(__file__).parent / "tables" / "cases-date.tsv"

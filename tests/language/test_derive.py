@@ -11,12 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.comparing.arithmetic import Derived, combine, derive, share_of_parts
-from generator.language.comparing.claims import verdict
-from generator.language.comparing.rounding import place_of, round_down, round_up
-from generator.language.numbers.printed import read_printed
-from generator.language.saying.derived import derived_quantity, say_derived
-from generator.language.saying.figures import say
+from generator.language import (
+    Derived,
+    combine,
+    derive,
+    derived_quantity,
+    place_of,
+    read_printed,
+    say,
+    say_derived,
+    share_of_parts,
+    verdict,
+)
+from generator.language.comparing.rounding import round_down, round_up
 from generator.model import Interval, decimal_text
 
 TABLE = Path(__file__).parent / "tables" / "cases-compare.tsv"

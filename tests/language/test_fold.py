@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.language import fold
 from generator.language.script.characters import simplified
-from generator.language.script.folding import fold, level, lower, squeeze
+from generator.language.script.folding import level, lower, squeeze
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,12 @@ def test_every_name_lives_where_the_front_says(name: str):
     assert getattr(generator.language, name).__name__ == name
 
 
+@pytest.mark.parametrize("name", sorted(generator.language._TABLES))
+def test_the_unit_codes_are_at_the_front_too(name: str):
+    assert "CNY" in generator.language.UNITS
+    assert "item" in getattr(generator.language, name)
+
+
 def test_a_wrong_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'fold_up'"):
         generator.language.fold_up  # noqa: B018

@@ -9,10 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.language.comparing.claims import verdict
-from generator.language.numbers.printed import read_printed
-from generator.language.saying.figures import say
-from generator.language.saying.pieces import parts
+from generator.language import parts, read_printed, say, verdict
 from generator.model import Quantity
 
 TABLE = Path(__file__).parent / "tables" / "cases-read.tsv"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.numbers.printed import read_printed
-from generator.language.saying.pieces import Parts, parts
+from generator.language import Ask, Parts, parts, read_printed
 from generator.model import Quantity
 
 LOCALES = ("zh-Hans", "zh-Hant", "en")
@@ -117,6 +116,30 @@ def test_a_half_that_is_a_word_keeps_its_place() -> None:
 def test_a_noun_is_the_unit_of_a_count() -> None:
     found = parts(_quantity("1184个"), "en", "noun=project")
     assert (found.whole, found.number, found.unit) == ("1,184 projects", "1,184", "projects")
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "whole", "digits"),
+    [
+        ("39余家", "家", "39余家", "39余"),
+        ("9亿余元", "亿元", "9亿余元", "9余"),
+        ("3.6万余人", "万人", "3.6万余人", "超3.6"),
+        ("500多亿元", "亿元", "500多亿元", "500多"),
+        ("3年多", "年", "3年多", "超3"),
+        ("39余家", "", "39余家", "39余"),
+    ],
+)
+def test_a_remainder_keeps_its_word_in_the_unit_of_a_chart(
+    printed: str, unit: str, whole: str, digits: str
+) -> None:
+    found = parts(_quantity(printed), "zh-Hans", Ask(unit=unit))
+    assert (found.whole, found.digits) == (whole, digits)
+
+
+@pytest.mark.parametrize("printed", ["+82个", "82个"])
+def test_a_plus_sign_stands_before_the_bare_figure(printed: str) -> None:
+    found = parts(_quantity(printed), "zh-Hans", "signed")
+    assert (found.whole, found.before, found.figure) == ("+82个", "+", "82")
 
 
 def test_every_name_of_the_room_is_the_thing_and_not_the_module_of_its_name() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.numbers.printed import read_printed
+from generator.language import read_printed
 from generator.model import Interval, Quantity
 
 
@@ -42,6 +42,11 @@ def test_the_whole_quantity_of_a_rounded_sum():
         ("半年多", "(0.5,1.5)", "None", "None"),
         ("过半", "(0.5,inf)", "None", "None"),
         ("3公里至5公里", "[3,5]", "None", "None"),
+        ("20多次", "(20,30)", "None", "None"),
+        ("300多所", "(300,400)", "None", "None"),
+        ("+82个", "[82,82]", "None", "None"),
+        ("约+0.51亿元", "[50000000,52000000]", "None", "None"),
+        ("about +5%", "[4.5,5.5]", "None", "None"),
     ],
 )
 def test_interval_wide_and_soft(printed: str, interval: str, wide: str, soft: str):

@@ -13,8 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.texts.reader import read
-from generator.language.texts.reading import Reading
+from generator.language import Reading, read
 
 TABLE = Path(__file__).parent / "tables" / "cases-read.tsv"
 PUBLISHED = "2025-12"
@@ -124,6 +123,28 @@ def test_a_hostile_text_is_read_in_time():
 )
 def test_a_default_taken_is_noted(text: str, note: str):
     assert [reading.notes for reading in claims("zh-Hans", text)] == [(note,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "qualifier", "measure"),
+    [
+        ("预付款不超过总价的30%。", "30%", "at_most", "预付款"),
+        ("首付比例不得低于合同总价的百分之三十。", "百分之三十", "at_least", "首付比例"),
+        ("产量超过去年的30%。", "30%", "exact", "产量"),
+        ("全年走访20多次。", "20多次", "odd", "走访"),
+    ],
+)
+def test_a_limit_and_a_remainder_belong_to_their_figure(
+    text: str, span: str, qualifier: str, measure: str
+):
+    (reading,) = claims("zh-Hans", text)
+    assert reading.quantity is not None
+    assert (reading.text, reading.quantity.qualifier) == (span, qualifier)
+    assert reading.measure == measure
+
+
+def test_many_times_behind_a_figure_is_no_remainder_of_it():
+    assert [reading.text for reading in claims("zh-Hans", "2人多次获奖，5多次失败")] == ["2人", "5"]
 
 
 def test_three_times_more_is_factor_three_and_noted():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.texts.reader import read
+from generator.language import read
 
 
 def said(lang: str, text: str) -> list[str]:

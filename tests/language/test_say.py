@@ -9,23 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from generator.language.numbers.printed import read_printed
-from generator.language.saying.ask import Ask, CannotSay, asked
-from generator.language.saying.changes import (
+from generator.language import (
+    Ask,
+    CannotSay,
+    read_printed,
+    say,
+    say_as_of,
+    say_date,
     say_factor,
     say_growth,
     say_modal,
-    say_ratio,
-    say_signed,
-)
-from generator.language.saying.dates import (
-    say_as_of,
-    say_date,
     say_ordinal,
     say_period,
+    say_ratio,
+    say_signed,
     say_years,
 )
-from generator.language.saying.figures import say
+from generator.language.saying.ask import asked
 from generator.model import Period, Quantity
 
 TABLE = Path(__file__).parent / "tables" / "cases-say.tsv"
@@ -119,6 +119,13 @@ def test_a_row_of_the_table_is_said(row: dict[str, str]) -> None:
         ("23个", "en", "noun=wharf/wharves", "23 wharves"),
         ("1人", "en", "", "1 person"),
         ("80户", "zh-Hant", "", "80戶"),
+        ("+82个", "zh-Hans", "", "+82个"),
+        ("约+0.51亿元", "zh-Hant", "", "約+0.51億元"),
+        ("约+0.51亿元", "en", "", "about +CNY 51 million"),
+        ("+12.5%", "en", "", "+12.5%"),
+        ("39余家", "zh-Hans", "unit=家", "39余家"),
+        ("more than 39 companies", "zh-Hans", "", "超39个"),
+        ("39-odd companies", "zh-Hans", "", "39余个"),
     ],
 )  # fmt: skip
 def test_figures_beyond_the_table(printed: str, locale: str, ask: str, expected: str) -> None:

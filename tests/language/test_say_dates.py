@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.dates.reading import read_dates
-from generator.language.numbers.printed import read_printed
-from generator.language.saying.ask import CannotSay
-from generator.language.saying.changes import say_modal
-from generator.language.saying.dates import say_date, say_period
+from generator.language import (
+    CannotSay,
+    figure_to_traditional,
+    read_dates,
+    read_printed,
+    say_date,
+    say_modal,
+    say_period,
+    to_traditional,
+)
 from generator.language.saying.plurals import plural
-from generator.language.script.traditional import figure_to_traditional, to_traditional
 from generator.model import Period
 
 LOCALES = ("zh-Hans", "zh-Hant", "en")
@@ -44,6 +48,12 @@ def test_an_uncertain_start_is_said_in_round_years_from_its_day() -> None:
     assert say_period(period, "zh-Hans") == "20多年来"
     assert say_period(period, "en") == "for more than 20 years"
     assert say_period("1996~2004..", "zh-Hant", as_of="2025") == "20多年來"
+
+
+def test_an_uncertain_month_is_said_with_both_its_bounds() -> None:
+    month = Period("month", "2024-05~2024-06", "2024-05~2024-06")  # 05/06/2024
+    assert say_period(month, "zh-Hans") == "2024年5—6月间"
+    assert say_period(month, "en") == "between May 2024 and June 2024"
 
 
 def test_a_period_says_its_kind_by_itself() -> None:

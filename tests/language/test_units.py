@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.numbers.printed import read_printed
-from generator.language.numbers.units import MONEY, UNITS, convert
+from generator.language import UNITS, convert, read_printed
+from generator.language.numbers.units import MONEY
 from generator.model import Quantity
 
 

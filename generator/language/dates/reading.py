@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.language.dates.moments import Found, Setting
+from generator.language.dates.words import FUTURE_ZH
 from generator.language.script import folding
 from generator.model import Period
 
@@ -91,8 +92,6 @@ _CUE_EN = re.compile(r"\b(?:will|would|to be|is to|are to|expected|due|planned|s
 
 def _is_future(text: str, start: int, english: bool) -> bool:
     """Whether the clause before a date speaks of what is to come."""
-    from generator.language.dates.words import FUTURE_ZH
-
     clause = (_CLAUSE_EN if english else _CLAUSE_ZH).split(text[max(0, start - 60) : start])[-1]
     if english:
         return _CUE_EN.search(clause) is not None

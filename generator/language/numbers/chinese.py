@@ -36,7 +36,7 @@ _LEFT_OVER = "多(?!样|媒体|功能|边|维|元|次|为|是|年|数|半|人)|�
 
 # A figure is read from left to right in steps, each of which may find nothing but the first.
 _HEAD = (
-    rf"(?P<before>{chinese_before()})?(?P<money>(?:{_MONEY}) ?)?(?P<sign>-|负|零下)?"
+    rf"(?P<before>{chinese_before()})?(?P<money>(?:{_MONEY}) ?)?(?P<sign>[+-]|负|零下)?"
     rf"(?P<number>{CHINESE_NUMBER}"
     rf"|(?<![上下前后大小一])半(?=(?:个?多?(?:{_WITHIN_UNIT}))|{_HALVED}))"
     r"(?P<plus>\+)?"
@@ -86,7 +86,7 @@ def _figure(text: str, start: int) -> Draft | None:
     if to and to["unit"] and not _is_one_unit(to["unit"], "" if within else word):
         # 增长5%至12亿元: two figures
         return chinese_figure(text[: to.start("joint")], start)
-    tail = compiled(_TAIL).match(text, end)
+    tail = compiled(_TAIL).match(text, end) if end < len(text) else None
     part: _Part = tail.groupdict() if tail else {}
     draft = _begun(head, word or (to["unit"] if to else "") or "")
     draft = replace(draft, end=tail.end() if tail else end)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
-from generator.language.numbers.drafts import Draft, Ends
+from generator.language.numbers.drafts import Draft, ratio
 from generator.language.numbers.english_numerals import (
     ARABIC,
     DIGITS,
@@ -22,6 +22,7 @@ from generator.language.numbers.english_numerals import (
 from generator.language.numbers.numerals import Number
 from generator.language.numbers.qualifiers import english_after, english_before, qualifier_of
 from generator.language.numbers.unit_words import ASSUMED, CURRENCIES, english_units
+from generator.language.script.patterns import compiled
 from generator.model import Qualifier
 
 _UNITS = english_units()
@@ -37,22 +38,22 @@ _FREE = r"(?<![\w.])(?<!\d,)"
 _ENDS = r"(?![a-z0-9])(?![.,:]\d)"
 _MILLION = "(?(money)(?:m(?![a-z0-9]))?)"  # m is million after a currency, else metre
 
-_FIGURE = re.compile(
-    rf"{_FREE}{_BEFORE}(?P<between>between )?(?:(?P<money>{_MONEY}) ?)?(?P<sign>-)?"
+_FIGURE = (
+    rf"{_FREE}{_BEFORE}(?P<between>between )?(?:(?P<money>{_MONEY}) ?)?(?P<sign>[+-])?"
     rf"(?P<number>(?:{DIGITS}|{WORDS}){_MILLION})"
     rf"(?:(?P<first_unit>%)?(?P<joint>(?(between) and |(?: ?[–—-]{{1,2}} ?| to )))"
     rf"(?P<more_money>(?:{_MONEY}) ?)?(?P<second>(?:{DIGITS}|{WORDS}){_MILLION}))?"
     rf"(?P<odd>-odd(?![a-z]))?(?P<plus>\+)?(?:[ -]?(?P<unit>{_UNIT}))?{_AFTER}{_ENDS}"
 )
-_UNCOUNTED = re.compile(
+_UNCOUNTED = (
     rf"{_FREE}{_BEFORE}(?P<number>{MANY})(?: of(?= (?:{_UNIT})))?(?: (?P<unit>{_UNIT}))?{_ENDS}"
 )
-_SHARE = re.compile(rf"{_FREE}{_BEFORE}(?P<number>{FRACTION}){_AFTER}{_ENDS}")
-_FACTOR = re.compile(
+_SHARE = rf"{_FREE}{_BEFORE}(?P<number>{FRACTION}){_AFTER}{_ENDS}"
+_FACTOR = (
     rf"{_FREE}(?:(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)|(?P<twice>twice)"
     rf"|(?:(?P<words>{WORD})|(?P<digits>{ARABIC}))[ -]?fold){_ENDS}"
 )
-_RATIO = re.compile(rf"{_FREE}(?P<first>\d+(?:\.\d+)?)[:∶](?P<second>\d+(?:\.\d+)?)(?![\d:∶])")
+_RATIO = rf"{_FREE}(?P<first>\d+(?:\.\d+)?)[:∶](?P<second>\d+(?:\.\d+)?)(?![\d:∶])"
 
 _FACTORS = {"doubl": "2", "tripl": "3", "trebl": "3", "quadrupl": "4", "halv": "0.5"}
 _ZERO = Number("0")
@@ -61,7 +62,7 @@ _ZERO = Number("0")
 def english_figure(text: str, start: int = 0) -> Draft | None:
     """The figure that begins at `start` of a folded text in lower case; None where none begins."""
     for pattern, build in _FORMS:
-        match = pattern.match(text, start)
+        match = compiled(pattern).match(text, start)
         if match is not None:
             try:
                 return build(match)
@@ -87,9 +88,10 @@ def _figure(match: re.Match[str]) -> Draft | None:
         # grew 12.5% to $4.7 billion: two figures
         return english_figure(match.string[: match.start("joint")], match.start())
     if part["second"]:
-        draft = _with_ends(draft, first, english_number(part["second"]), bool(part["first_unit"]))
+        second = english_number(part["second"])
+        draft = draft.between(first, second, shared=not part["first_unit"] and _rise(first, second))
     else:
-        if part["sign"]:
+        if part["sign"] == "-":
             first = replace(first, digits="-" + first.digits)
         draft = replace(draft, value=first)
     if part["odd"]:
@@ -108,9 +110,7 @@ def _unlike(part: dict[str, str | None]) -> bool:
 
 def _uncounted(match: re.Match[str]) -> Draft:
     """Dozens, several hundred, tens of thousands."""
-    many = english_many(match["number"])
-    ends = Ends(Fraction(many.low), Fraction(many.high), (many.low_closed, False))
-    return _begun(match).spanning(ends, "several")
+    return _begun(match).holding(english_many(match["number"]))
 
 
 def _share(match: re.Match[str]) -> Draft:
@@ -130,14 +130,6 @@ def _factor(match: re.Match[str]) -> Draft:
     return Draft(match.start(), match.end(), number, "times")
 
 
-def _ratio(match: re.Match[str]) -> Draft:
-    bottom = Fraction(match["second"])
-    if not bottom:
-        raise ValueError("a ratio to nothing")
-    value = Fraction(match["first"]) / bottom
-    return Draft(match.start(), match.end(), Ends(value, value), "1")
-
-
 def _begun(match: re.Match[str]) -> Draft:
     word = match["unit"] or ""
     qualifier: Qualifier = "exact"
@@ -151,25 +143,15 @@ def _ended(draft: Draft, after: str | None) -> Draft:
     return draft.also(qualifier_of(after, "after", english=True)) if after else draft
 
 
-def _with_ends(draft: Draft, first: Number, second: Number, full: bool) -> Draft:
-    """A range: a scale word on the second end serves the first if that one is not full already."""
-    scale = first.scale
-    if scale == 1 and not full and _short(first, second):
-        scale = second.scale
-    low = Fraction(first.digits) * scale
-    high = Fraction(second.digits) * second.scale
-    return draft.spanning(Ends(low, high), "range")
-
-
-def _short(first: Number, second: Number) -> bool:
-    """900,000 to 1.1 million keeps both ends: multiplied, the first would be the larger."""
+def _rise(first: Number, second: Number) -> bool:
+    """Whether the digits rise: 900,000 to 1.1 million keeps both ends as they are."""
     return Fraction(first.digits) <= Fraction(second.digits)
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Draft | None]], ...] = (
+_FORMS: tuple[tuple[str, Callable[[re.Match[str]], Draft | None]], ...] = (
     (_SHARE, _share),
     (_FACTOR, _factor),
-    (_RATIO, _ratio),
+    (_RATIO, ratio),
     (_FIGURE, _figure),
     (_UNCOUNTED, _uncounted),
 )

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from generator.language.script.patterns import compiled
+
 HAN_DIGITS = {
     **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
     **{digit: value for value, digit in enumerate("〇壹贰叁肆伍陆柒捌玖")},
@@ -25,21 +27,20 @@ _HAN = rf"(?:(?!千[瓦米克]|百分点)[{_D}{_P}]){{1,16}}(?:点[{_D}]{{1,16}}
 _SEVERAL = rf"(?:[{_D}]?十几|[几数](?:(?!千[瓦米克])[十百千]){{0,3}}|\d+0几)"
 _PART = rf"(?:{_ARABIC}(?:(?!千[瓦米克]|百分点)[千百])?|{_SEVERAL}|{_HAN})"
 _SCALE = r"(?:万亿|亿|万|兆(?![瓦赫帕欧字]))"
-# 多 余 来 are the remainder of a number unless another word begins with them.
+# 多 余 来 are the remainder of a number unless another word begins with them; behind a round one
+# that counts, 多次 and 多所 are no words: 300多次.
 _ODD = (
-    r"(?:多(?!样|媒体|功能|边|维|元化|次|方|家庭|所)|余(?!额|下|地|款|热|量|粮)"
+    r"(?:多(?!样|媒体|功能|边|维|元化|方|家庭|(?<=[^0十百千万亿]多)[次所])|余(?!额|下|地|款|热|量|粮)"
     r"|来(?!自|到|源|华|访|回|看|说|往|宾|稿|信|电|临|袭))"
 )
 # One number with its scale words: 5.09亿, 3万5千, 500多亿, 十几万, 百亿, 一百二十.
 CHINESE_NUMBER = rf"(?:{_PART}{_ODD}?(?:{_SCALE}{_ODD}?(?:{_PART}{_ODD}?)?){{0,4}}|{_SCALE}{_ODD}?)"
 
-_SCALED = re.compile(rf"(.*?)({_SCALE})(.*)", re.DOTALL)
-_PLAIN = re.compile(r"([\d,]+(?:\.\d+)?)([千百]?)")
-_MANY = re.compile(
-    r"(?:([一二三四五六七八九]?十|\d+0)[几数]|[几数])([十百千]*)((?:万亿|亿|万|兆)*)"
-)
-_NEIGHBOURS = re.compile(rf"(?<![{_D}])([{_D}])([{_D}])(?![{_D}])")
-_REMAINDER = re.compile("[多余来]")
+_SCALED = rf"(?s:(.*?)({_SCALE})(.*))"
+_PLAIN = r"([\d,]+(?:\.\d+)?)([千百]?)"
+_MANY = r"(?:([一二三四五六七八九]?十|\d+0)[几数]|[几数])([十百千]*)((?:万亿|亿|万|兆)*)"
+_NEIGHBOURS = rf"(?<![{_D}])([{_D}])([{_D}])(?![{_D}])"
+_REMAINDER = "[多余来]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,12 @@ class Between:
 
 def chinese_number(text: str) -> Number | Many | Between:
     """Read what `CHINESE_NUMBER` matches. Raises ValueError for what is no number."""
-    match = _PLAIN.fullmatch(text)
+    match = compiled(_PLAIN).fullmatch(text)
     if match is not None:
         return _arabic(match)
     if "几" in text or "数" in text:
         return _many(text)
-    found = _REMAINDER.search(text)
+    found = compiled(_REMAINDER).search(text)
     if found is None:
         return _neighbours(text) or _number(text)
     start, end = found.span()
@@ -132,7 +133,7 @@ def _arabic(match: re.Match[str]) -> Number:
 
 
 def _number(text: str) -> Number:
-    split = _SCALED.fullmatch(text)
+    split = compiled(_SCALED).fullmatch(text)
     if split is None:
         return _part(text)
     head, word, tail = split.groups()
@@ -160,7 +161,7 @@ def _joined(first: Number, scale: int, tail: str) -> Number:
 
 def _part(text: str) -> Number:
     """A number without 万 or 亿."""
-    match = _PLAIN.fullmatch(text)
+    match = compiled(_PLAIN).fullmatch(text)
     if match is not None:
         return _arabic(match)
     whole, _, decimals = text.partition("点")
@@ -174,7 +175,7 @@ def _part(text: str) -> Number:
 
 
 def _many(text: str) -> Many:
-    match = _MANY.fullmatch(text)
+    match = compiled(_MANY).fullmatch(text)
     if match is None:
         raise ValueError(f"not a number: {text!r}")
     tens, places, scales = match.groups()
@@ -191,7 +192,7 @@ def _many(text: str) -> Many:
 
 def _neighbours(text: str) -> Between | None:
     """Two digits side by side, one more than the other, are two numbers: 二三十 is 20 to 30."""
-    match = _NEIGHBOURS.search(text)
+    match = compiled(_NEIGHBOURS).search(text)
     if match is None:
         return None
     first, second = HAN_DIGITS[match[1]], HAN_DIGITS[match[2]]

@@ -10,13 +10,14 @@ from generator.language.numbers.chinese import chinese_figure
 from generator.language.numbers.drafts import Draft
 from generator.language.numbers.numerals import Number, chinese_number
 from generator.language.script.folding import fold, level, lower, squeeze
+from generator.language.script.patterns import compiled
 from generator.model import Quantity
 
 # What is counted may stand behind the figure: 35个项目, 81 companies.
-_CHINESE_NOUN = re.compile(r"[\u4e00-\u9fff]{1,12}")
-_ENGLISH_NOUN = re.compile(r"(?: [a-z][a-z-]+){1,4}")
-_ORDINAL = re.compile(r"第(.+?)(个?年头|位|名)?")
-_ENGLISH_ORDINAL = re.compile(r"(?:the )?(\d{1,9})(?:st|nd|rd|th)( year)?")
+_CHINESE_NOUN = r"[\u4e00-\u9fff]{1,12}"
+_ENGLISH_NOUN = "(?: [a-z][a-z-]+){1,4}"
+_ORDINAL = "第(.+?)(个?年头|位|名)?"
+_ENGLISH_ORDINAL = r"(?:the )?(\d{1,9})(?:st|nd|rd|th)( year)?"
 _YEARS = ("个年头", "年头", " year")
 _COUNTING = ("item", "person", "household")
 
@@ -42,7 +43,7 @@ def _chinese(text: str, unit: str) -> Quantity | None:
         return None
     if draft.end == len(folded):
         return draft.quantity(text, draft.settled_unit(unit))
-    if draft.unit in _COUNTING and _CHINESE_NOUN.fullmatch(folded, draft.end):
+    if draft.unit in _COUNTING and compiled(_CHINESE_NOUN).fullmatch(folded, draft.end):
         return _counting(draft, text, len(folded), unit)
     return None
 
@@ -52,20 +53,20 @@ def _english(text: str, unit: str) -> Quantity | None:
     from generator.language.numbers.english import english_figure
 
     folded = lower(level(fold(text.strip())))
-    ordinal = _ENGLISH_ORDINAL.fullmatch(folded)
+    ordinal = compiled(_ENGLISH_ORDINAL).fullmatch(folded)
     draft = _ranked(ordinal) if ordinal else english_figure(folded)
     if draft is None:
         return None
     if draft.end == len(folded):
         return draft.quantity(text, draft.settled_unit(unit))
-    if not draft.unit and _ENGLISH_NOUN.fullmatch(folded, draft.end):
+    if not draft.unit and compiled(_ENGLISH_NOUN).fullmatch(folded, draft.end):
         return _counting(draft, text, len(folded), unit)
     return None
 
 
 def _ordinal(folded: str) -> Draft | None:
     """第33个年头, 第4位: exactly the number, counted in years or ranks."""
-    match = _ORDINAL.fullmatch(folded) if folded.startswith("第") else None
+    match = compiled(_ORDINAL).fullmatch(folded) if folded.startswith("第") else None
     return None if match is None else _ranked(match)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from fractions import Fraction
+from functools import cache
 
 _CHINESE = """
 CNY 元 元人民币 块钱 圆 人民币元

@@ -58,7 +58,8 @@ _ALONE = (
 UNITS: Mapping[str, Unit] = {unit.code: unit for unit in _table()}
 MONEY = frozenset(code for code in _ALONE if len(code) == 3 and code.isupper())
 # A bare number is counted too, although `1` is a share when it is compared.
-COUNTED = frozenset({unit.code for unit in UNITS.values() if unit.counts} | {"1"})
+THINGS = frozenset((*_COUNTS, "1"))
+COUNTED = THINGS | frozenset(_CALENDAR)
 
 
 def convert(quantity: Quantity, unit: str) -> Quantity | None:

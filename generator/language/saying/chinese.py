@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from generator.language.comparing.rounding import UNSCALED, last_place
-from generator.language.numbers.units import MONEY
+from generator.language.numbers.units import MONEY, THINGS
 from generator.language.saying.as_printed import (
     BEFORE,
     INSTEAD,
@@ -54,7 +54,11 @@ def chinese(figure: Figure, quantity: Quantity, ask: Ask) -> list[Phrase]:
 
 
 def _with_plus(phrase: Phrase) -> Phrase:
-    return replace(phrase, digits=f"+{phrase.digits}", alone=phrase.alone and f"+{phrase.alone}")
+    return replace(phrase, digits=_plus(phrase.digits), alone=phrase.alone and _plus(phrase.alone))
+
+
+def _plus(digits: str) -> str:
+    return digits if digits.startswith("+") else f"+{digits}"
 
 
 def _phrases(figure: Figure, quantity: Quantity, ask: Ask) -> list[Phrase]:
@@ -73,7 +77,8 @@ def _phrases(figure: Figure, quantity: Quantity, ask: Ask) -> list[Phrase]:
         said = says_its_qualifier(quantity.printed)
         before = BEFORE.get(figure.qualifier, "") if said else ""
         return [Phrase(fraction_words(quantity.value), before)]
-    return [laid_out(figure, scale, spaced(unit)) for scale in _scales(figure)]
+    left_over = printed if quantity.qualifier == "odd" else None
+    return [laid_out(figure, scale, spaced(unit), left_over) for scale in _scales(figure)]
 
 
 def _scales(figure: Figure) -> list[Fraction]:
@@ -99,24 +104,29 @@ def natural_scale(figure: Figure) -> Fraction:
     return Fraction(1)
 
 
-def laid_out(figure: Figure, scale: Fraction, unit: str) -> Phrase:
-    """A figure in digits with one scale word."""
+def laid_out(figure: Figure, scale: Fraction, unit: str, left_over: Phrase | None = None) -> Phrase:
+    """A figure in digits with one scale word; a remainder stands as in `left_over` if it can."""
     digits = decimal_digits(figure.amount / scale, decimals_of(figure.step, scale))
     instead = INSTEAD.get(figure.qualifier, "")
     phrase = Phrase(digits, scale=_SCALE_WORDS[scale], unit=unit, instead=instead)
     if figure.qualifier == "odd":
-        return _with_remainder(phrase, scale)
+        if left_over and (left_over.digits, left_over.scale) == (phrase.digits, phrase.scale):
+            within, beyond, after = left_over.within, left_over.beyond, left_over.after
+            return replace(phrase, within=within, beyond=beyond, after=after)
+        return _with_remainder(phrase, scale, counts=figure.unit in THINGS)
     if figure.qualifier == "at_least":
         return replace(phrase, after="以上")
     return replace(phrase, before=BEFORE.get(figure.qualifier, ""))
 
 
-def _with_remainder(phrase: Phrase, scale: Fraction) -> Phrase:
-    """余 for things, 多 with a scale word: 1180余个, 500多亿元, 5亿多元."""
-    word = "余" if scale == 1 else "多"
-    if phrase.digits.endswith("0") and "." not in phrase.digits:
-        return replace(phrase, within=word)
-    return replace(phrase, beyond=word) if scale != 1 else replace(phrase, after=word)
+def _with_remainder(phrase: Phrase, scale: Fraction, *, counts: bool) -> Phrase:
+    """余 for things, 多 with a scale word: 1180余个, 39余家, 500多亿元, 5亿多元; 3年多."""
+    round_number = phrase.digits.endswith("0") and "." not in phrase.digits
+    if scale != 1:
+        return replace(phrase, within="多") if round_number else replace(phrase, beyond="多")
+    if round_number or counts:
+        return replace(phrase, within="余")
+    return replace(phrase, after="多")
 
 
 def _in_words(figure: Figure, unit: str) -> Phrase:

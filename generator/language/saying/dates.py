@@ -1,16 +1,14 @@
-"""Dates, periods and spans of years in words."""
+"""Dates, counts of years and ordinals in words."""
 
 from __future__ import annotations
 
 from generator.language.dates.words import MONTHS
-from generator.language.saying.ask import Ask, CannotSay, asked
+from generator.language.saying.ask import Ask, asked
 from generator.language.saying.digits import han_words, ordinal
 from generator.language.script.traditional import figure_to_traditional, is_traditional
-from generator.model import Period
 
 _HAN_DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _DASH, _WAVE, _EN_DASH = "—", "～", "–"
-_NTH = ("", "first", "second", "third", "fourth")
 
 
 def say_date(partial: str, locale: str, ask: str | Ask = "") -> str:
@@ -28,20 +26,11 @@ def say_as_of(partial: str, locale: str, ask: str | Ask = "") -> str:
     return f"as of {date}" if locale.startswith("en") else f"截至{date}"
 
 
-def say_period(
-    period: Period | str, locale: str, ask: str | Ask = "", *, as_of: str | None = None
-) -> str:
-    """A period: 1992年以来, 2025年1—10月, “十四五”期间, January–October 2025.
-
-    `ask` may name a form: ``plan``, ``quarter``, ``half``, or ``wave`` for ～ in place of —.
-    `as_of` gives an uncertain start its round name (20多年来). Raises CannotSay for a form that
-    does not fit, and for a period that was never resolved.
-    """
-    meant = Period.parse(period) if isinstance(period, str) else period
-    wanted = asked(ask)
-    english = locale.startswith("en")
-    text = _english(meant, wanted, locale, as_of) if english else _chinese(meant, wanted, as_of)
-    return figure_to_traditional(text) if is_traditional(locale) and not english else text
+def say_range(start: str, end: str, locale: str, ask: Ask) -> str:
+    """2025年1—10月, January–October 2025; the dash is ～ where `ask` has the form ``wave``."""
+    if locale.startswith("en"):
+        return _english_range(start, end, locale)
+    return _chinese_range(start, end, _WAVE if ask.form == "wave" else _DASH)
 
 
 def say_years(number: int, locale: str, form: str = "") -> str:
@@ -91,105 +80,7 @@ def _uncertain(partial: str, locale: str, ask: Ask) -> str:
     first, last = partial.split("~")
     if locale.startswith("en"):
         return f"between {say_date(first, locale)} and {say_date(last, locale)}"
-    return f"{_chinese_range(first, last, _dash(ask))}间"
-
-
-def _dash(ask: Ask) -> str:
-    return _WAVE if ask.form == "wave" else _DASH
-
-
-def _chinese(period: Period, ask: Ask, as_of: str | None) -> str:
-    start, end = period.start, period.end
-    if start is None or end is None or period.kind in ("since", "until", "as_of"):
-        return _open_chinese(period, ask, as_of)
-    kind = _kind(period, ask)
-    if kind == "plan":
-        return f"“{_plan_name(_plan_number(start, end))}”期间"
-    if kind == "quarter":
-        return f"{start[:4]}年第{han_words(_nth_of(start, end, 3))}季度"
-    if kind == "half":
-        return f"{start[:4]}年{'上' if _nth_of(start, end, 6) == 1 else '下'}半年"
-    if kind == "decade":
-        return f"{int(start[:2]) + 1}世纪{start[2:4]}年代"
-    return _chinese_date(start) if start == end else _chinese_range(start, end, _dash(ask))
-
-
-def _open_chinese(period: Period, ask: Ask, as_of: str | None) -> str:
-    start, end = period.start, period.end
-    if start is None and end is None:
-        raise CannotSay("the period was never resolved: it has neither start nor end")
-    if start is None:
-        return f"到{_chinese_date(end or '')}"
-    if period.kind == "as_of":
-        return f"截至{_chinese_date(start)}"
-    if "~" not in start:
-        return f"{_chinese_date(start)}以来"
-    years = _round_years(start, as_of or end)
-    return f"{years}多年来" if years else f"{_uncertain(start, 'zh', ask)}以来"
-
-
-def _english(period: Period, ask: Ask, locale: str, as_of: str | None) -> str:
-    start, end = period.start, period.end
-    if start is None or end is None or period.kind in ("since", "until", "as_of"):
-        return _open_english(period, locale, as_of)
-    kind = _kind(period, ask)
-    if kind == "plan":
-        return f"the {ordinal(_plan_number(start, end))} Five-Year Plan period"
-    if kind == "quarter":
-        return f"the {_NTH[_nth_of(start, end, 3)]} quarter of {start[:4]}"
-    if kind == "half":
-        return f"the {_NTH[_nth_of(start, end, 6)]} half of {start[:4]}"
-    if kind == "decade":
-        return f"the {start[:4]}s"
-    return say_date(start, locale) if start == end else _english_range(start, end, locale)
-
-
-def _open_english(period: Period, locale: str, as_of: str | None) -> str:
-    start, end = period.start, period.end
-    if start is None and end is None:
-        raise CannotSay("the period was never resolved: it has neither start nor end")
-    if start is None:
-        return f"by {say_date(end or '', locale)}"
-    if period.kind == "as_of":
-        return f"as of {say_date(start, locale)}"
-    if "~" not in start:
-        return f"since {say_date(start, locale)}"
-    years = _round_years(start, as_of or end)
-    return f"for more than {years} years" if years else f"since {say_date(start, locale)}"
-
-
-def _round_years(start: str, end: str | None) -> int | None:
-    """20 for 1996~2004 as seen from 2025: 21 to 29 years before."""
-    if end is None:
-        return None
-    first, last = (int(bound[:4]) for bound in start.split("~"))
-    fewest, most = int(end[:4]) - last, int(end[:4]) - first
-    rounded = fewest - 1
-    return rounded if rounded % 10 == 0 and most - fewest == 8 else None
-
-
-def _kind(period: Period, ask: Ask) -> str:
-    return ask.form if ask.form in ("plan", "quarter", "half") else period.kind
-
-
-def _plan_number(start: str, end: str) -> int:
-    """Which five-year plan: the third began in 1966. Raises CannotSay for other years."""
-    nth, rest = divmod(int(start[:4]) - 1966, 5)
-    if rest or nth < 0 or int(end[:4]) != int(start[:4]) + 4:
-        raise CannotSay(f"{start} to {end} is no five-year plan")
-    return nth + 3
-
-
-def _plan_name(number: int) -> str:
-    return f"{han_words(number)}五"
-
-
-def _nth_of(start: str, end: str, months: int) -> int:
-    """Which quarter or half of its year a span is. Raises CannotSay if it is none."""
-    first, last = int(start[5:7] or 0), int(end[5:7] or 0)
-    if start[:4] != end[:4] or last - first != months - 1 or first % months != 1:
-        raise CannotSay(f"{start} to {end} is no {'quarter' if months == 3 else 'half'} of a year")
-    return last // months
+    return f"{say_range(first, last, locale, ask)}间"
 
 
 def _chinese_range(start: str, end: str, dash: str) -> str:

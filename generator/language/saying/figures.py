@@ -37,6 +37,8 @@ def say(quantity: Quantity, locale: str, ask: str | Ask = "") -> str:
 @lru_cache(maxsize=16_384)
 def phrase(quantity: Quantity, locale: str, ask: Ask) -> Phrase:
     """A figure laid out in the words of a locale. Raises CannotSay."""
+    if _PLUS.search(quantity.printed):
+        ask = replace(ask, signed=True)
     figure = shaped(quantity, ask)
     english = locale.startswith("en")
     choices = _choices(figure, quantity, ask, english)

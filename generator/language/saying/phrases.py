@@ -42,9 +42,20 @@ class Phrase:
 
     @property
     def short(self) -> str:
-        """Without scale word and unit, qualifier kept: 500多, 超5 for 5亿多元."""
-        front = self.instead if self.after or self.beyond else self.before
-        return f"{front}{self.alone or self.digits}{self.within}"
+        """Without scale word and unit, qualifier kept: 500多, 9余 for 9亿余元, 超5 for 5亿多元."""
+        return f"{self.front}{self.alone or self.digits}{self.behind}"
+
+    @property
+    def front(self) -> str:
+        """The words before the bare digits."""
+        moved = self.after or (self.beyond and not self.behind)
+        return self.instead if moved else self.before
+
+    @property
+    def behind(self) -> str:
+        """The remainder behind the bare digits: 余 behind whole numbers, 多 behind round ones."""
+        apart = self.beyond in ("余", "餘") and "." not in self.digits
+        return self.within or (self.beyond if apart else "")
 
     def mapped(self, change: Callable[[str], str]) -> Phrase:
         """The phrase with every piece rewritten: for another script."""

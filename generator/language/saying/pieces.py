@@ -45,16 +45,17 @@ def parts(quantity: Quantity, locale: str, ask: str | Ask = "") -> Parts:
     if money and not english:  # 人民币1.2亿元, US$40万
         money, unit = "", _unit(quantity, locale)
     gap = " " if scale and (unit or money) and english else ""
-    shifted = bool(said.after or said.beyond)
+    figure = said.alone or said.digits
+    plus = "+" if figure.startswith("+") else ""
     return Parts(
         whole=said.whole,
         number=said.number,
         unit=money or unit,
         digits=said.short,
         scale_unit=f"{money}{gap}{scale}" if money else f"{scale}{gap}{unit}",
-        figure=said.alone or said.digits,
-        before=said.instead if shifted else said.before,
-        after=said.within,
+        figure=figure.removeprefix("+"),
+        before=said.front + plus,
+        after=said.behind,
     )
 
 

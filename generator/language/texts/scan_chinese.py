@@ -17,7 +17,7 @@ from generator.language.numbers.qualifiers import chinese_before
 from generator.language.numbers.unit_words import CHINESE_CURRENCIES, CURRENCIES
 from generator.language.numbers.units import COUNTED
 from generator.language.texts.labels_chinese import CLASS, IDIOM, LABEL, ORDINAL, RANKED
-from generator.language.texts.spans import Piece, Taken
+from generator.language.texts.spans import Piece, Taken, figures, stretches
 
 _MONEY = "|".join(re.escape(sign) for sign in [*CURRENCIES, *CHINESE_CURRENCIES])
 _NUMERAL = "".join(HAN_DIGITS) + "".join(HAN_PLACES) + "廿卅万亿兆半几"
@@ -41,17 +41,12 @@ def chinese_pieces(text: str, dates: list[Piece]) -> list[Piece]:
     """The pieces of a flat text in order; `dates` are known already."""
     taken = Taken()
     taken.add(dates)
-    taken.add(Piece(match.start(), match.end(), "idiom") for match in IDIOM.finditer(text))
-    taken.add(_labels(LABEL, text))
+    taken.add(stretches(IDIOM, text, "idiom"))
+    taken.add(stretches(LABEL, text, "label"))
     taken.add(_ordinals(text))
-    taken.add(_labels(CLASS, text))
-    taken.add(_figures(text, taken))
+    taken.add(stretches(CLASS, text, "label"))
+    taken.add(figures(text, taken, _START, _RUN, _figure_at))
     return taken.pieces
-
-
-def _labels(pattern: re.Pattern[str], text: str) -> Iterator[Piece]:
-    for match in pattern.finditer(text):
-        yield Piece(match.start(), match.end(), "label")
 
 
 def _ordinals(text: str) -> Iterator[Piece]:
@@ -77,30 +72,13 @@ def _ordinal_number(text: str) -> int | None:
     return number.whole if isinstance(number, Number) else None
 
 
-def _figures(text: str, taken: Taken) -> Iterator[Piece]:
-    position = 0
-    while (begin := _START.search(text, position)) is not None:
-        start = begin.start()
-        block = taken.meeting(start, start + 1)
-        if block is not None:
-            position = block.end
-            continue
-        draft = _figure_at(text, start)
-        if draft is None or (block := taken.meeting(start, draft.end)) is not None:
-            run = _RUN.match(text, start)
-            position = max(start + 1, run.end() if run else 0)
-            continue
-        yield Piece(start, draft.end, "figure", draft)
-        position = draft.end
-
-
 def _figure_at(text: str, start: int) -> Draft | None:
     """The figure at `start`, when the words around it let it be one."""
     draft = chinese_figure(text, start)
     if draft is None:
         return None
     if isinstance(draft.value, Number):
-        return draft if _is_number(draft, text) else None
+        return _limited(draft, text) if _is_number(draft, text) else None
     if draft.qualifier == "range" and (
         _CHANGE.search(text, max(0, start - 14), start) or draft.runs_backwards
     ):
@@ -136,12 +114,23 @@ def _is_number(draft: Draft, text: str) -> bool:
     return not (printed[0] == "两" and draft.word in _REALMS)
 
 
+def _limited(draft: Draft, text: str) -> Draft:
+    """不超过总价的30%: a limit to a share stands before its whole."""
+    if draft.unit not in ("%", "permille") or draft.qualifier != "exact":
+        return draft
+    limit = _LIMIT.search(text, max(0, draft.start - 14), draft.start)
+    return draft.also("at_most" if limit["most"] else "at_least") if limit else draft
+
+
 def _first_of_two(draft: Draft, text: str) -> Draft | None:
     """由3万元至5万元 is a change: two figures, no range."""
     joint = _JOINT.search(text, draft.start + 1, draft.end)
     return chinese_figure(text[: joint.start()], draft.start) if joint else None
 
 
+_LIMIT = re.compile(
+    r"(?:(?P<most>不得?(?:超过|高于|多于))|不得?(?:低于|少于))[\u4e00-\u9fff]{1,8}的$"
+)
 _CROWD = re.compile("移民|人口|群众|农民|居民|市民|职工|大学生|学子|游客|大军")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—~-](?:19|20)\d\d)?")
 _BY_PLACE = re.compile(r"(?=.*[一二两三四五六七八九\d]).*[百千万亿]")

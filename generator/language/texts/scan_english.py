@@ -13,7 +13,7 @@ from generator.language.numbers.qualifiers import english_before
 from generator.language.numbers.unit_words import CURRENCIES
 from generator.language.numbers.units import COUNTED
 from generator.language.texts.labels_english import IDIOM, LABEL, ORDINAL, ORDINALS, RANKED
-from generator.language.texts.spans import Piece, Taken
+from generator.language.texts.spans import Piece, Taken, figures, stretches
 
 _MONEY = "|".join(re.escape(sign.lower()) for sign in CURRENCIES)
 _START = re.compile(
@@ -35,11 +35,11 @@ _LOWLY = frozenset(list(ONES)[:10])
 def english_pieces(text: str, flat: str, dates: list[Piece]) -> list[Piece]:
     """The pieces in order of a folded text, given in its own case and in lower case."""
     taken = Taken()
-    taken.add(Piece(match.start(), match.end(), "idiom") for match in IDIOM.finditer(flat))
+    taken.add(stretches(IDIOM, flat, "idiom"))
     taken.add(dates)
-    taken.add(Piece(match.start(), match.end(), "label") for match in LABEL.finditer(text))
+    taken.add(stretches(LABEL, text, "label"))
     taken.add(_ordinals(flat))
-    taken.add(_figures(flat, taken))
+    taken.add(figures(flat, taken, _START, _RUN, _figure_at))
     return taken.pieces
 
 
@@ -54,23 +54,6 @@ def _ordinals(text: str) -> Iterator[Piece]:
             yield Piece(start, end, "ordinal", ordinal=number, unit="rank")
         elif match["digits"]:
             yield Piece(start, end, "label")
-
-
-def _figures(text: str, taken: Taken) -> Iterator[Piece]:
-    position = 0
-    while (begin := _START.search(text, position)) is not None:
-        start = begin.start()
-        block = taken.meeting(start, start + 1)
-        if block is not None:
-            position = block.end
-            continue
-        draft = _figure_at(text, start)
-        if draft is None or taken.meeting(start, draft.end) is not None:
-            run = _RUN.match(text, start)
-            position = max(start + 1, run.end() if run else 0)
-            continue
-        yield Piece(start, draft.end, "figure", draft)
-        position = draft.end
 
 
 def _figure_at(text: str, start: int) -> Draft | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.language.numbers.drafts import Draft
@@ -45,3 +46,33 @@ class Taken:
         if place < len(self.pieces) and self.pieces[place].start < end:
             return self.pieces[place]
         return None
+
+
+def stretches(pattern: re.Pattern[str], text: str, role: Role) -> Iterator[Piece]:
+    """Everything that a pattern finds, in one role."""
+    for match in pattern.finditer(text):
+        yield Piece(match.start(), match.end(), role)
+
+
+def figures(
+    text: str,
+    taken: Taken,
+    begins: re.Pattern[str],
+    run: re.Pattern[str],
+    figure_at: Callable[[str, int], Draft | None],
+) -> Iterator[Piece]:
+    """The figures in what is still free: `begins` is where to try, `run` what is no figure then."""
+    position = 0
+    while (begin := begins.search(text, position)) is not None:
+        start = begin.start()
+        block = taken.meeting(start, start + 1)
+        if block is not None:
+            position = block.end
+            continue
+        draft = figure_at(text, start)
+        if draft is None or taken.meeting(start, draft.end) is not None:
+            skipped = run.match(text, start)
+            position = max(start + 1, skipped.end() if skipped else 0)
+            continue
+        yield Piece(start, draft.end, "figure", draft)
+        position = draft.end
