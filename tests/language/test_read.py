@@ -10,7 +10,7 @@ from pathlib import Path
 
 import opencc
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.language import Reading, read
@@ -186,6 +186,7 @@ def in_order(text: str, lang: str) -> None:
         end = reading.end
 
 
+@example("0.0半")
 @given(st.text(NUMERIC, max_size=40))
 def test_any_chinese_text_gives_readings_in_order(text: str):
     in_order(text, "zh-Hans")

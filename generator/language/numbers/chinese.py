@@ -145,10 +145,11 @@ def _with_number(draft: Draft, head: re.Match[str], within: str, part: _Part) ->
     """The figure with its number and what its unit splits off: 一个半月, 3年多, 三成五."""
     number = _number_or_half(head["number"])
     if isinstance(number, Number):
-        if part.get("half") or within == "个半":
+        is_whole = "." not in number.digits
+        if is_whole and (part.get("half") or within == "个半"):
             number = replace(number, digits=number.digits + ".5", half=True)
         tenth = part.get("tenth")
-        if tenth:  # 三成五 is 35 %, 1米8 is 1.8 m
+        if tenth and is_whole:  # 三成五 is 35 %, 1米8 is 1.8 m
             number = replace(number, digits=f"{number.digits}.{HAN_DIGITS.get(tenth, tenth)}")
         if head["sign"] and head["sign"] != "+":
             number = replace(number, digits="-" + number.digits)
