@@ -32,7 +32,12 @@ def _cover(deck: Deck) -> None:
     sheet.place("标题", "ctrTitle", None, "山海{{ years }}", "浙江对口支援涪陵")
     sheet.place("副标题", "subTitle", 1, span)
     sheet.place("文种", "body", base.KICKER, "会谈材料　供浙江代表团参阅")
-    sheet.place("单位与日期", "body", base.OFFICE, "{% if office is available %}{{ office }}　　{% endif %}{{ edition.as_of }}")
+    sheet.place(
+        "单位与日期",
+        "body",
+        base.OFFICE,
+        "{% if office is available %}{{ office }}　　{% endif %}{{ edition.as_of }}",
+    )
     sheet.place("数据截至", "body", base.AS_OF, _COVER_AS_OF)
     sheet.speak(
         "各页来源见页脚和末页来源表；对口支援年数按版本年份减启动年份计算。",

@@ -33,7 +33,11 @@ def best(*words: str, runs: int = 5) -> float:
 
 
 def factpack(*words: str) -> tuple[str, ...]:
-    return ("-m", "generator.cli", *words, "-w", str(ROOT)) if words != ("--version",) else ("-m", "generator.cli", *words)
+    return (
+        ("-m", "generator.cli", *words, "-w", str(ROOT))
+        if words != ("--version",)
+        else ("-m", "generator.cli", *words)
+    )
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -54,13 +58,19 @@ def test_check_is_quick_cold_and_quicker_when_nothing_changed():
         shutil.rmtree(ROOT / ".factpack", ignore_errors=True)
         times.append(best(*factpack("check"), runs=1))
     cold, again = min(times), best(*factpack("check"))
-    print(f"factpack check cold {cold:.2f} s (goal < 1.5), unchanged {again:.3f} s (goal < 0.4); importing the libraries alone {peer:.2f} s")
+    print(
+        f"factpack check cold {cold:.2f} s (goal < 1.5), unchanged {again:.3f} s (goal < 0.4); importing the libraries alone {peer:.2f} s"
+    )
     assert again < cold / 2
     assert cold < 8 * peer
 
 
 def test_the_two_files_of_the_first_pack_are_built_in_seconds(tmp_path: Path):
     peer = best("-c", PEER)
-    times = [best(*factpack("build", "--out", str(tmp_path / str(turn))), runs=1) for turn in range(5)]
-    print(f"factpack build cold {min(times):.2f} s (goal ≤ 3), {min(times) / peer:.1f} × importing the libraries ({peer:.2f} s)")
+    times = [
+        best(*factpack("build", "--out", str(tmp_path / str(turn))), runs=1) for turn in range(5)
+    ]
+    print(
+        f"factpack build cold {min(times):.2f} s (goal ≤ 3), {min(times) / peer:.1f} × importing the libraries ({peer:.2f} s)"
+    )
     assert min(times) < 10 * peer

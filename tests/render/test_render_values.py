@@ -96,8 +96,16 @@ def test_blanks_at_the_edges_stay():
 
 @pytest.mark.parametrize(
     ("test", "shown"),
-    [("n > 1", "yes"), ("1 < n <= 2", "yes"), ("n == 3", "no"), ("n in [1, 2]", "yes"), ("n == 2 and not m", "yes")],
+    [
+        ("n > 1", "yes"),
+        ("1 < n <= 2", "yes"),
+        ("n == 3", "no"),
+        ("n in [1, 2]", "yes"),
+        ("n == 2 and not m", "yes"),
+    ],
 )
 def test_values_can_be_compared(test: str, shown: str):
-    template = compile_template(word(p(f"{{% if {test} %}}yes{{% else %}}no{{% endif %}}")), "t.docx")
+    template = compile_template(
+        word(p(f"{{% if {test} %}}yes{{% else %}}no{{% endif %}}")), "t.docx"
+    )
     assert texts(member(made(template, {"n": 2, "m": 0}).data, "word/document.xml")) == [shown]
