@@ -72,11 +72,11 @@ ARRANGED = ["A B C D E", "A B B C C D D E", "B C B C E D E D", "B E", "D"]
 
 @pytest.mark.validators
 def test_microsofts_validator_finds_nothing(tmp_path: Path, flagship: Path, sdk_findings):
-    for number, turns in enumerate(ARRANGED):
-        (tmp_path / f"{number}.pptx").write_bytes(made(turns).data)
-        assert sdk_findings(tmp_path / f"{number}.pptx") == [], turns
-    (tmp_path / "deck.pptx").write_bytes(of_the_flagship(flagship))
-    assert sdk_findings(tmp_path / "deck.pptx") == []
+    files = [tmp_path / f"{number}.pptx" for number in range(len(ARRANGED) + 1)]
+    for file, turns in zip(files, ARRANGED, strict=False):
+        file.write_bytes(made(turns).data)
+    files[-1].write_bytes(of_the_flagship(flagship))
+    assert sdk_findings(*files) == []
 
 
 def of_the_flagship(root: Path) -> bytes:
