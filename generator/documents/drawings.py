@@ -11,7 +11,7 @@ from typing import Literal
 
 from lxml import etree
 
-from generator.documents.marks import token_text
+from generator.documents.marks import OPEN, token_text
 from generator.documents.texts import Text
 from generator.documents.vocabulary import WP, A, C, P, R
 
@@ -19,17 +19,22 @@ _EMU_PER_CM = 360_000
 _NAMES = {f"{{{WP}}}docPr", f"{{{P}}}cNvPr"}
 _WORD_HOLDERS = {f"{{{WP}}}inline", f"{{{WP}}}anchor"}
 _EMBED = f"{{{R}}}embed"
+_RELATION = f"{{{R}}}id"
 _SIZES = (f"{{{WP}}}extent", f"{{{P}}}xfrm/{{{A}}}ext", f"{{{P}}}spPr/{{{A}}}xfrm/{{{A}}}ext")
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart (`relation` leads to its part) or a picture; `size` is width and height in cm."""
+    """A chart (`relation` leads to its part) or a picture; `size` is width and height in cm.
+
+    With `late`, which part it leads to is settled when the document is made.
+    """
 
     kind: Literal["chart", "picture"]
     name: str
     relation: str
     size: tuple[float, float]
+    late: bool = False
 
 
 def drawing_of(text: Text) -> Drawing | None:
@@ -40,22 +45,40 @@ def drawing_of(text: Text) -> Drawing | None:
     name = text.node.get("name", "")
     chart = holder.find(f".//{{{C}}}chart")
     if chart is not None:
-        return Drawing("chart", name, chart.get(f"{{{R}}}id", ""), _size(holder))
+        return Drawing("chart", name, chart.get(_RELATION, ""), _size(holder))
     blip = _blip(holder)
     if blip is not None:
         return Drawing("picture", name, blip.get(_EMBED, ""), _size(holder))
     return None
 
 
-def free_picture(text: Text, code: str) -> None:
-    """Leave the picture's relation open, to be answered when the document is made.
+def free_chart(chart: etree._Element) -> None:
+    """Leave a chart's relation open: the mark ``g`` and the relation is answered when made."""
+    relation = chart.get(_RELATION, "")
+    if not relation.startswith(OPEN):
+        chart.set(_RELATION, token_text(f"g{relation}"))
+
+
+def is_free(text: Text) -> bool:
+    """Whether the relation of the drawing that this text describes was left open."""
+    holder = _holder(text)
+    if holder is None:
+        return False
+    chart = holder.find(f".//{{{C}}}chart")
+    if chart is not None:
+        return chart.get(_RELATION, "").startswith(OPEN)
+    return any(blip.get(_EMBED, "").startswith(OPEN) for blip in holder.iter(f"{{{A}}}blip"))
+
+
+def free_picture(text: Text) -> None:
+    """Leave the picture's relation open: the mark ``e`` and the relation is answered when made.
 
     What PowerPoint keeps beside the picture (a vector twin, an effect on it) goes.
     """
     holder = _holder(text)
     blip = None if holder is None else _blip(holder)
     if blip is not None:
-        blip.set(_EMBED, token_text(code))
+        blip.set(_EMBED, token_text(f"e{blip.get(_EMBED, '')}"))
         for child in list(blip):
             if child.tag == f"{{{A}}}extLst":
                 blip.remove(child)

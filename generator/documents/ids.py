@@ -11,8 +11,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from generator.documents.drawings import free_chart
 from generator.documents.marks import token, token_text
-from generator.documents.vocabulary import A16, PIC, W14, WP, WP14, P, W
+from generator.documents.vocabulary import A16, PIC, W14, WP, WP14, C, P, W
 
 _FRESH = {
     f"{{{WP}}}docPr": "id",
@@ -29,6 +30,7 @@ _DROPPED_ATTRIBUTES = (
 )
 _DROPPED = {f"{{{A16}}}creationId"}
 _CONTROL = f"{{{W}}}sdtPr"
+_CHART = f"{{{C}}}chart"
 _ONCE = {f"{{{W}}}bookmarkStart", f"{{{W}}}bookmarkEnd"}
 _FIRST_FREE = 1_000
 _HIGHEST = 2**30
@@ -47,6 +49,8 @@ def freshen(root: etree._Element, turns: Mapping[int, int]) -> None:
     for node in repeated:
         if node.tag in _FRESH:
             node.set(_FRESH[str(node.tag)], token_text("i"))
+        elif node.tag == _CHART:
+            free_chart(node)
         elif node.tag in _ONCE:
             once += 1
             node.addprevious(token(f"o{once}"))

@@ -7,14 +7,14 @@ together; nothing here knows what a tag says.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from generator.documents import presentation, wordprocessing
 from generator.documents.controls import cut_merges, loosen_controls
 from generator.documents.cut import Cut, cut, unbalanced
-from generator.documents.drawings import Drawing, drawing_of, free_picture
+from generator.documents.drawings import Drawing, drawing_of, free_picture, is_free
 from generator.documents.ids import freshen, highest_id
 from generator.documents.marks import Spot, put_tokens
 from generator.documents.moves import apply_moves, part_tables
@@ -93,6 +93,7 @@ def close_part(
     problems += cut_merges(loops, tokens, words)
     shapes = {} if words is WORD else _shapes(spots, first_shape)
     freshen(part.root, _turns(loops))
+    drawings = {n: replace(d, late=is_free(spots[n].text)) for n, d in drawings.items()}
     parts = cut(part.root)
     if not problems:
         problems = [
@@ -110,7 +111,7 @@ def _drawings(spots: Mapping[int, Spot], pictures: Sequence[int]) -> dict[int, D
         if drawing is not None:
             found[number] = drawing
             if number in pictures and drawing.kind == "picture":
-                free_picture(spot.text, f"e{number}")
+                free_picture(spot.text)
     return found
 
 

@@ -44,13 +44,15 @@ class Copier:
                 yield relations_name(name), write_links(links)
 
     def shared(self, part: str, leads: Leads) -> Iterator[tuple[str, bytes]]:
-        """A part of no slide's own, when slides or shows that it leads to were left out."""
+        """A part of no slide's own, when what it leads to has moved or was left out."""
         known = self.links.get(part, ())
-        dead = {k.id for k in known if k.target in self.slides and not leads(k.target)}
+        to = {k.id: leads(k.target) for k in known if k.target in self.slides}
+        dead = {id for id, slide in to.items() if not slide}
         if dead or self._starts_shows(part):
             yield part, unlinked(self.texts[part], dead, self.gone).encode()
-        if dead:
-            yield relations_name(part), write_links(k for k in known if k.id not in dead)
+        left = tuple(k.led_to(part, to.get(k.id, k.target)) for k in known if k.id not in dead)
+        if left != known:
+            yield relations_name(part), write_links(left)
 
     def _content(self, placed: Placed, part: str, dead: Collection[str]) -> bytes | Member | None:
         """What a part holds, None where it stays what it is in the template."""
@@ -60,12 +62,13 @@ class Copier:
             return turn.replaced[part]
         of_slide = part == turn.slide
         xml = turn.xml if of_slide else turn.notes if part == self._notes(placed) else None
-        if xml is None and not dead and not (of_slide and copied) and not self._starts_shows(part):
+        again = of_slide and placed.copy > 0
+        if xml is None and not dead and not again and not self._starts_shows(part):
             return replace(self.texts.package.members[part], name=name) if copied else None
         xml = self.texts[part] if xml is None else xml
         if dead or self.gone:
             xml = unlinked(xml, dead, self.gone)
-        return (with_own_creation(xml, placed.copy) if of_slide and copied else xml).encode()
+        return (with_own_creation(xml, placed.copy) if again else xml).encode()
 
     def _links(self, placed: Placed, part: str, leads: Leads) -> tuple[Link, ...]:
         """The relationships of a part as it goes out: redirected, some left out, some added."""

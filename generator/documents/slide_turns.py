@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,9 +59,11 @@ def place_turns(
 ) -> tuple[Placed, ...]:
     """Every turn with its names: a part keeps its name in the first slide that shows it.
 
-    `slides` are the template's; copies get the next `fresh` id and relation, and names that are
-    not `taken`. Raises ValueError for a slide that the template does not have, and for parts that
-    are not the slide's.
+    Slides are numbered as they come, because LibreOffice takes the number in a slide's name for
+    its place when it follows a link, and fails where there is no such place. `slides` are the
+    template's; copies get the next `fresh` id and relation, and names that are not `taken`.
+    Raises ValueError for a slide that the template does not have, and for parts that are not the
+    slide's.
     """
     names = _Names(taken)
     copies: Counter[str] = Counter()
@@ -73,7 +76,8 @@ def place_turns(
         last = entry.index
         if copies[turn.slide]:
             entry = Entry(entry.index, *next(fresh))
-        own = {part: names.of(part, part in parts.once) for part in parts.own[turn.slide]}
+        own = {part: names.of(part, part in parts.once) for part in parts.own[turn.slide][1:]}
+        own = {turn.slide: _slide_name(turn.slide, len(placed) + 1), **own}
         known = {part: name for part, name in own.items() if name}
         without = frozenset(own).difference(known)
         placed.append(Placed(turn, entry, copies[turn.slide], round, known, without))
@@ -86,6 +90,10 @@ def _check(turn: SlideTurn, parts: SlideParts) -> None:
         raise ValueError(f"the template has no slide {turn.slide!r}")
     if strange := {*turn.replaced, *turn.relations}.difference(parts.own[turn.slide]):
         raise ValueError(f"{', '.join(sorted(strange))}: no parts of {turn.slide}")
+
+
+def _slide_name(slide: str, number: int) -> str:
+    return posixpath.join(posixpath.dirname(slide), f"slide{number}.xml")
 
 
 class _Names:

@@ -92,13 +92,14 @@ class SlideShow:
         """
         others = dict(members or {})
         placed = self._placed(turns, others)
-        unused = self.parts.unused({one.turn.slide for one in placed}) | self.history
-        removed = unused.union(map(relations_name, unused)).intersection(self.package.members)
-        changed = {**others, **self._members(placed), **self._main(placed), **self._told(placed)}
+        written = self._members(placed)
+        removed = self._removed(placed).difference(written)
+        changed = {**others, **written, **self._main(placed), **self._told(placed)}
         given = others.get(CONTENT_TYPES)
         types = given if isinstance(given, bytes) else self.package.read(CONTENT_TYPES)
-        added = copied_types(placed, lambda part: self.types.get(part.lower(), ""))
-        changed[CONTENT_TYPES] = add_types(without_types(types, removed), (), added)
+        added = dict(copied_types(placed, lambda part: self.types.get(part.lower(), "")))
+        left_out = without_types(types, removed.union(added))
+        changed[CONTENT_TYPES] = add_types(left_out, (), added.items())
         left = {name: data for name, data in changed.items() if name not in removed}
         return Arranged(left, removed, tuple(one.names for one in placed))
 
@@ -107,6 +108,13 @@ class SlideShow:
         relations = fresh_relations(link.id for link in self.links[self.main])
         fresh = zip(self.lists.fresh_ids(), relations, strict=False)
         return place_turns(turns, slides, self.parts, fresh, {*self.package.members, *others})
+
+    def _removed(self, placed: Sequence[Placed]) -> frozenset[str]:
+        """What no slide needs any more, and slides where they stood before."""
+        unused = self.parts.unused({one.turn.slide for one in placed}) | self.history
+        in_place = {one.turn.slide for one in placed if one.names[one.turn.slide] == one.turn.slide}
+        gone = unused.union(self.parts.own).difference(in_place)
+        return gone.union(map(relations_name, gone)).intersection(self.package.members)
 
     def _members(self, placed: Sequence[Placed]) -> dict[str, bytes | Member]:
         """The slides with all that is theirs, and whatever else leads to slides."""
@@ -120,15 +128,17 @@ class SlideShow:
         for one in placed:
             members.update(copier.slide(one, partial(counterpart, one, deck)))
         for part in sorted(self.parts.shared - {self.main}):
-            members.update(copier.shared(part, lambda slide: slide if slide in deck else ""))
+            members.update(copier.shared(part, lambda slide: _first(deck.get(slide, ()))))
         return members
 
     def _main(self, placed: Sequence[Placed]) -> dict[str, bytes]:
         """ppt/presentation.xml and its relationships."""
         known = self.links[self.main]
-        shown = {one.turn.slide for one in placed}
+        first = {one.turn.slide: _first([one]) for one in placed if not one.copy}
         links = [
-            link for link in known if link.target in shown or link.target not in self.parts.own
+            link.led_to(self.main, first.get(link.target, link.target))
+            for link in known
+            if link.target in first or link.target not in self.parts.own
         ]
         kind = next((link.type for link in known if link.kind == SLIDE), "")
         links += [
@@ -153,3 +163,8 @@ class SlideShow:
             shows=self.lists.shows_left(entries),
         )
         return self.properties.written(told)
+
+
+def _first(copies: Sequence[Placed]) -> str:
+    """The member of the first of a slide's turns; empty when it was left out."""
+    return copies[0].names[copies[0].turn.slide] if copies else ""

@@ -41,7 +41,11 @@ class Untouched:
         return [self._blocks[name] for name in self.names if name not in left_out]
 
 
-def write_zip(untouched: Untouched, changed: Mapping[str, bytes | Member]) -> bytes:
+def write_zip(
+    untouched: Untouched,
+    changed: Mapping[str, bytes | Member],
+    removed: Iterable[str] = (),
+) -> bytes:
     """The package: content types first, then the untouched members, then the others as given."""
     packed = {
         name: _block(data if isinstance(data, Member) else compress(name, data))
@@ -49,7 +53,7 @@ def write_zip(untouched: Untouched, changed: Mapping[str, bytes | Member]) -> by
     }
     types = packed.pop(CONTENT_TYPES, None)
     first = [] if types is None else [types]
-    return _join([*first, *untouched.without(changed), *packed.values()])
+    return _join([*first, *untouched.without((*changed, *removed)), *packed.values()])
 
 
 def compress(name: str, data: bytes) -> Member:

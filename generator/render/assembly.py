@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from xml.sax.saxutils import escape
 
@@ -14,11 +14,12 @@ from generator.documents.core import CORE_PART, CORE_RELATION, CORE_TYPE, write_
 from generator.documents.late import settle
 from generator.documents.package import Member
 from generator.model import ChartSpec, FactpackError, Place, Problem, Use, error
-from generator.render.output import Output
 from generator.render.parts import Parts
 from generator.render.script import CORE_FIELD
 from generator.render.template import Template
-from generator.render.writer import Writer
+from generator.render.writer import Drawn, Writer
+
+Fill = Callable[[str, str, ChartSpec, ChartLook, Place], str | None]
 
 _QUOTE = {'"': "&quot;"}
 _CELL = re.compile(r", row (\d+), column (\d+)$")
@@ -33,24 +34,27 @@ class Assembly:
         self.template, self.writer, self.base, self.look = template, writer, base, look
         self.parts = Parts(template.package)
         self.fresh: Iterator[int] = itertools.count(template.highest_id + 1)
-        self.tag_lists: dict[int, str] = {}
+        self.tag_lists: dict[tuple[int, int], str] = {}
+        self.problems: list[Problem] = []
 
     def members(
-        self, output: Output, core: Mapping[str, str], when: datetime
+        self, done: Mapping[str, str | Member], core: Mapping[str, str], when: datetime
     ) -> dict[str, bytes | Member]:
-        """Every member that differs from the template's."""
+        """Every member that differs from the template's. Raises FactpackError."""
         fields = dict(self.template.core)
-        pictures = self._fill_drawings()
-        for name, text in output.finish().items():
+        self.fill_charts(self.parts, 0)
+        for name, text in done.items():
             if isinstance(text, Member):
                 self.parts.members[name] = text
             elif name.startswith(CORE_FIELD):
                 fields[name.removeprefix(CORE_FIELD)] = text
             else:
-                self.parts.members[name] = self._settle(name, text, pictures).encode()
+                self.parts.members[name] = self.settled(self.parts, name, text).encode()
         self._write_tag_lists()
         fields.update(core)
         self._write_core(fields, when)
+        if self.problems:
+            raise FactpackError(self.problems)
         return self.parts.finish()
 
     def _write_core(self, fields: Mapping[str, str], when: datetime) -> None:
@@ -61,54 +65,51 @@ class Assembly:
 
     # -- charts and pictures -----------------------------------------------------------------
 
-    def _fill_drawings(self) -> dict[str, Iterator[str]]:
-        """Charts get their data; the new relations of pictures, by the mark that asks for them."""
-        problems: list[Problem] = []
-        relations: dict[str, list[str]] = {}
-        for drawn in self.writer.drawn:
-            place, drawing = drawn.place, drawn.place.drawing
-            assert drawing is not None
-            part = self.template.parts[place.part]
-            spot = Place(self.template.file, None, place.where)
-            if drawn.picture is not None:
-                id = self.parts.add_picture(part, drawn.picture.data)
-                relations.setdefault(f"e{place.number}", []).append(id)
-            elif drawn.spec is not None:
-                problems += self._fill(part, drawing.relation, drawn.spec, drawing.size, spot)
-        if problems:
-            raise FactpackError(problems)
-        return {code: iter(ids) for code, ids in relations.items()}
+    def fill_charts(self, parts: Parts, slide: int) -> None:
+        """Give the charts of a slide (0: all there are) their data, those apart that come late."""
+        for drawn in self.writer.drawn_on(slide):
+            drawing = drawn.place.drawing
+            if drawn.spec is not None and drawing is not None and not drawing.late:
+                part = self.template.parts[drawn.place.part]
+                self.fill(parts.fill_chart, part, drawing.relation, drawn)
 
-    def _fill(
-        self, part: str, relation: str, spec: ChartSpec, size: tuple[float, float], spot: Place
-    ) -> tuple[Problem, ...]:
+    def fill(self, fill: Fill, part: str, relation: str, drawn: Drawn) -> str:
+        """The relation that `fill` gives; any problem is noted."""
+        spot = Place(self.template.file, None, drawn.place.where)
+        drawing, spec = drawn.place.drawing, drawn.spec
+        assert drawing is not None
+        assert spec is not None
         if self.look is None:
-            return (error(spot, "A chart needs a theme.", "Give the look of charts."),)
+            problem = error(spot, "A chart needs a theme.", "Give the look of charts.")
+            self.problems.append(problem)
+            return relation
         try:
-            self.parts.fill_chart(part, relation, spec, self.look.sized(*size), spot)
+            return fill(part, relation, spec, self.look.sized(*drawing.size), spot) or relation
         except FactpackError as refused:
-            return refused.problems
-        return ()
+            self.problems += refused.problems
+            return relation
 
     # -- late marks --------------------------------------------------------------------------
 
-    def _settle(self, part: str, text: str, pictures: Mapping[str, Iterator[str]]) -> str:
+    def settled(self, parts: Parts, part: str, text: str, slide: int = 0) -> str:
+        """The text of a part without late marks; what it draws goes to `parts`."""
         names: dict[str, int] = {}
+        drawings = _Drawings(self, parts, part)
 
         def answer(code: str, row: int, column: int) -> str:
             kind = code[0]
             if kind == "f":
                 self.writer.settle_cell(int(code[1:]), row, column)
                 return ""
-            if kind == "e":
-                return next(pictures[code])
-            number = int(code[1:])
-            keys = [self.writer.uses[use].key for use in self.writer.by_shape.get(number, ())]
+            if kind in "weg":
+                return drawings.answer(kind, code[1:])
+            shape = (slide, int(code[1:]))
+            keys = [self.writer.uses[use].key for use in self.writer.by_shape.get(shape, ())]
             if kind == "n":
-                name = self._shape_name(number, keys, names)
-                self.writer.settle_shape(number, name)
+                name = self._shape_name(shape[1], keys, names)
+                self.writer.settle_shape(shape, name)
                 return escape(name, _QUOTE)
-            return self._tag_list(part, number, keys)
+            return self._tag_list(parts, part, shape, keys)
 
         return settle(text, self.template.office.words, self.fresh, answer)
 
@@ -120,17 +121,50 @@ class Assembly:
         names[name] = names.get(name, 0) + 1
         return name if names[name] == 1 else f"{name} {names[name]}"
 
-    def _tag_list(self, part: str, number: int, keys: list[str]) -> str:
+    def _tag_list(self, parts: Parts, part: str, shape: tuple[int, int], keys: list[str]) -> str:
         """The reference to a tag part, for a shape that shows more than one fact."""
         if len(set(keys)) < 2:
             return ""
-        id, self.tag_lists[number] = self.parts.add_tags(part)
+        id, self.tag_lists[shape] = parts.add_tags(part)
         return f'<p:custDataLst><p:tags r:id="{id}"/></p:custDataLst>'
 
     def _write_tag_lists(self) -> None:
-        for number, member in self.tag_lists.items():
-            listed = [_listed(self.writer.uses[use]) for use in self.writer.by_shape[number]]
+        for shape, member in self.tag_lists.items():
+            listed = [_listed(self.writer.uses[use]) for use in self.writer.by_shape[shape]]
             self.parts.members[member] = tag_part(self.base, listed)
+
+
+class _Drawings:
+    """The charts and pictures of one part that come late, in the order of their marks.
+
+    ``w3`` tells what the next drawing shows, ``grId7`` and ``erId7`` ask for the relation of the
+    chart or picture that had this one in the template.
+    """
+
+    def __init__(self, assembly: Assembly, parts: Parts, part: str) -> None:
+        self.assembly, self.parts, self.part = assembly, parts, part
+        self.next: Drawn | None = None
+        self.seen: set[str] = set()
+
+    def answer(self, kind: str, code: str) -> str:
+        if kind == "w":
+            self.next = self.assembly.writer.drawn[int(code)]
+            return ""
+        drawn, self.next = self.next, None
+        return self._chart(code, drawn) if kind == "g" else self._picture(code, drawn)
+
+    def _picture(self, relation: str, drawn: Drawn | None) -> str:
+        picture = None if drawn is None else drawn.picture
+        return relation if picture is None else self.parts.add_picture(self.part, picture.data)
+
+    def _chart(self, relation: str, drawn: Drawn | None) -> str:
+        """The template's chart for the first frame, a copy for every other."""
+        copy = relation in self.seen
+        self.seen.add(relation)
+        if drawn is not None and drawn.spec is not None:
+            fill = self.parts.fill_copy if copy else self.parts.fill_chart
+            return self.assembly.fill(fill, self.part, relation, drawn)
+        return self.parts.copy_chart(self.part, relation) if copy else relation
 
 
 def _listed(use: Use) -> Listed:

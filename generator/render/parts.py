@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from generator.documents.anchors import TAGS_RELATION, TAGS_TYPE
 from generator.documents.chart import ChartLook, refill_chart
+from generator.documents.chart_copies import copied
 from generator.documents.office import document_types
 from generator.documents.package import Member, Package
+from generator.documents.part_links import Link, Links, read_links, write_links
 from generator.documents.relations import (
     Relation,
     add_relations,
@@ -34,6 +36,8 @@ class Parts:
     _extensions: set[str] = field(default_factory=set)
     _overrides: list[tuple[str, str]] = field(default_factory=list)
     _filled: dict[str, ChartSpec] = field(default_factory=dict)
+    _copied: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+    _links: Links | None = None
 
     def fill_chart(
         self, part: str, relation: str, spec: ChartSpec, look: ChartLook, place: Place
@@ -59,15 +63,25 @@ class Parts:
             raise _refused(place, problem, "Insert one of the charts again.")
         self.members[workbook] = made.workbook
 
+    def copy_chart(self, part: str, relation: str) -> str:
+        """A chart of its own for a frame that is repeated, style and workbook too: its relation."""
+        return self._relate(part, _OFFICE + "chart", self._copy(self._target(part, relation)))
+
+    def fill_copy(
+        self, part: str, relation: str, spec: ChartSpec, look: ChartLook, place: Place
+    ) -> str:
+        """Such a copy with the data of a spec. Raises FactpackError when it cannot show it."""
+        chart = self._target(part, relation)
+        made = refill_chart(self.package.read(chart), spec, look, place)
+        copy = self._copy(chart)
+        self.members[copy] = made.xml
+        self.members[self._workbook(copy, made.relation)] = made.workbook
+        return self._relate(part, _OFFICE + "chart", copy)
+
     def add_picture(self, part: str, data: bytes) -> str:
         """A picture of a part's own; identical ones are kept once. The relation's id."""
         folder = posixpath.join(posixpath.dirname(part).split("/")[0], "media")
-        name = next((n for n, known in self.members.items() if known == data), "")
-        if not name:
-            name = self._free(posixpath.join(folder, "factpack{}.png"))
-            self.members[name] = data
-            self._extensions.add("png")
-        return self._relate(part, _OFFICE + "image", name)
+        return self._relate(part, _OFFICE + "image", self._media(folder, data))
 
     def add_tags(self, part: str) -> tuple[str, str]:
         """A tag part of a slide, to be filled later: the relation's id and the member's name."""
@@ -80,8 +94,11 @@ class Parts:
         """All members that differ from the template's, relations and content types with them."""
         for part, added in self._relations.items():
             name = relations_name(part)
-            known = self.package.read(name) if name in self.package else None
+            known = self.package.read(name) if name in self.package else self._own_links(part)
             self.members[name] = add_relations(known, added)
+        for part, links in self._copied.items():
+            if links and part not in self._relations:
+                self.members[relations_name(part)] = write_links(links)
         types = self.package.read(CONTENT_TYPES)
         defaults = [pair for pair in _DEFAULTS if pair[0] in self._extensions]
         wanted = add_types(document_types(types), defaults, self._overrides)
@@ -99,6 +116,30 @@ class Parts:
 
     # -- helpers -----------------------------------------------------------------------------
 
+    def _own_links(self, part: str) -> bytes | None:
+        return write_links(self._copied[part]) if part in self._copied else None
+
+    def _media(self, folder: str, data: bytes) -> str:
+        """The member that holds a picture."""
+        name = next((n for n, known in self.members.items() if known == data), "")
+        if not name:
+            name = self._free(posixpath.join(folder, "factpack{}.png"))
+            self.members[name] = data
+            self._extensions.add("png")
+        return name
+
+    def _copy(self, chart: str) -> str:
+        """A copy of a chart with all that is its own."""
+        if self._links is None:
+            self._links = read_links(self.package)
+        copies = list(copied(self.package, self._links, chart, self._free))
+        for copy in copies:
+            self.members[copy.name] = copy.data
+            self._copied[copy.name] = copy.links
+            if copy.type:
+                self._overrides.append((copy.name, copy.type))
+        return copies[0].name
+
     def _target(self, part: str, relation: str) -> str:
         return next((r.target for r in self._known(part) if r.id == relation), "")
 
@@ -107,8 +148,9 @@ class Parts:
 
     def _workbook(self, chart: str, relation: str) -> str:
         """The member that holds a chart's workbook, a new one when it had none."""
-        name = self._target(chart, relation)
-        if name in self.package:
+        own = self._copied.get(chart, ())
+        name = next((k.target for k in own if k.id == relation), self._target(chart, relation))
+        if name in self.package or name in self.members:
             return name
         folder = posixpath.join(posixpath.dirname(posixpath.dirname(chart)), "embeddings")
         name = self._free(posixpath.join(folder, "factpack{}.xlsx"))

@@ -10,7 +10,7 @@ from generator.documents.drawings import Drawing
 from generator.documents.presentation import Shape
 from generator.documents.vocabulary import Vocabulary
 
-PlaceKind = Literal["run", "text", "attribute", "core"]
+PlaceKind = Literal["run", "text", "attribute", "core", "slide"]
 
 
 @dataclass(frozen=True, slots=True)

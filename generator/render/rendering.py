@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 from generator.documents.chart import ChartLook
 from generator.documents.core import FIELDS
 from generator.documents.zipping import write_zip
 from generator.model import ChartSpec, FactpackError
-from generator.render.assembly import Assembly
+from generator.render.deck_assembly import assembled, begun_output
 from generator.render.faults import Faults, unknown_filters
-from generator.render.output import Output
 from generator.render.template import Template
 from generator.render.values import Picture, Rendered
 from generator.render.writer import Asked, ChartSource, PictureSource, Writer
@@ -50,19 +50,27 @@ def render(
         charts or _no_chart, pictures or _no_picture,
     )  # fmt: skip
     faults = Faults(template, names)
-    output = Output(template.parts, template.streams)
+    output = begun_output(template)
     faults.run(filters, writer, output.take)
     if faults.problems:
         return Rendered(b"", (), tuple(faults.problems))
     try:
-        members = Assembly(template, writer, base, look).members(output, core or {}, when)
+        members, removed = assembled(
+            output, template, writer, base=base, look=look, core=core or {}, when=when
+        )
     except FactpackError as refused:
         return Rendered(b"", (), refused.problems)
-    return Rendered(write_zip(template.untouched, members), tuple(writer.uses))
+    return Rendered(write_zip(template.untouched, members, removed), tuple(writer.uses))
 
 
-def _asker(kind: str) -> Callable[[str], Asked]:
-    return lambda id: Asked(kind, id)
+def _asker(kind: str) -> Callable[[object], Asked]:
+    """``chart(…)`` and ``picture(…)``: by id, or with the very thing that the data hold."""
+    thing = ChartSpec if kind == "chart" else Picture
+
+    def asked(what: Any) -> Asked:
+        return Asked(kind, "", what) if isinstance(what, thing) else Asked(kind, what)
+
+    return asked
 
 
 def _no_chart(id: str) -> ChartSpec:

@@ -5,7 +5,7 @@ Every fault of the file is collected on the way, each with its place and its tag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.documents.cut import Cut, cut_text
@@ -14,7 +14,7 @@ from generator.documents.marks import Spot, token_text
 from generator.documents.presentation import Shape
 from generator.documents.skeleton import OpenPart, Skeleton, close_part
 from generator.documents.texts import Text
-from generator.documents.vocabulary import WORD
+from generator.documents.vocabulary import WORD, Vocabulary
 from generator.model import Place, Problem, error
 from generator.render.places import PlaceKind, TagPlace
 from generator.tags.blocks import Block, Fault, match
@@ -23,6 +23,7 @@ from generator.tags.scan import Slip, Tag, scan
 
 CORE_FIELD = "core:"  # before the name of a core property, where others are members' names
 SWITCH = mark("|")  # stands between two parts in the whole script's output
+_OTHERWISE = {"slide": "slides of a deck", "shape": "a shape of a slide"}
 
 _KINDS: dict[str, PlaceKind] = {"runs": "run", "attribute": "attribute", "node": "text"}
 
@@ -42,6 +43,7 @@ class Script:
 
     `parts` names the members that the output's pieces are, in order; ``core:title`` and its like
     are core properties. Those in `streams` need no second look when their text is whole.
+    With `turns`, parts may come in any order and number, and the output says which one begins.
     """
 
     file: str
@@ -54,11 +56,15 @@ class Script:
     highest_id: int = 0
     _tags: list[tuple[str, Tag]] = field(default_factory=list)
     shapes: dict[int, Shape] = field(default_factory=dict)
+    turns: bool = False
 
-    def add_part(self, part: OpenPart) -> None:
-        """Find and set the tags of a part; a part without any is left as it is."""
+    def add_part(self, part: OpenPart, ready: Callable[[], bool] | None = None) -> None:
+        """Find and set the tags of a part; a part without any is left as it is.
+
+        `ready` is called when all places are known; it says whether it changed the part.
+        """
         found = self._find(part)
-        if not found:
+        if not (ready is not None and ready()) and not found:
             return
         blocks = self._match(found)
         groups = [block.tags for block in blocks]
@@ -80,11 +86,26 @@ class Script:
         self._check_drawings(found, skeleton)
         self._append(part, skeleton, found)
 
+    def add_tag(self, where: str, tag: Tag) -> int:
+        """A tag that stands at no spot of a part, to be set by its number; see `steer`."""
+        self._tags.append((where, tag))
+        return len(self._tags) - 1
+
+    def steer(self, number: int, words: Vocabulary) -> None:
+        """Set a tag between two parts."""
+        where, tag = self._tags[number]
+        self._between(tag.source, self._steering(number, where, tag, words))
+
+    def begin_slide(self, slide: int, title: str, words: Vocabulary) -> None:
+        """Here a slide of the finished deck begins, made of this one of the template."""
+        self._between(f"{{{{ {slide} }}}}", TagPlace(-1, "slide", title, "", -1, words))
+
     def add_core(self, name: str, text: str) -> bool:
         """A core property that holds tags; False when it holds none."""
         tags, slips = scan(text)
         where = f"properties, {name}"
         self._slips(slips, where)
+        tags = [tag for tag in tags if not self._is_prefixed(tag, where)]
         numbered = {len(self._tags) + at: tag for at, tag in enumerate(tags)}
         self._tags += [(where, tag) for tag in tags]
         _, faults = match(numbered.items())
@@ -115,6 +136,8 @@ class Script:
             where = part.where(text) if tags or slips else ""
             self._slips(slips, where)
             for tag in tags:
+                if self._is_prefixed(tag, where):
+                    continue
                 found[len(self._tags)] = Found(tag, where, _spot(text, tag))
                 self._tags.append((where, tag))
         return found
@@ -146,13 +169,28 @@ class Script:
         self._extend(part.name, skeleton.cut)
         self.highest_id = max(self.highest_id, skeleton.highest_id)
         for slot in skeleton.cut.slots:
-            one = found[slot.number]
+            one = found.get(slot.number)
+            if one is None:
+                where, tag = self._tags[slot.number]
+                self._slot(tag, self._steering(slot.number, where, tag, part.words))
+                continue
             place = TagPlace(
                 slot.number, _KINDS[one.spot.text.kind], one.where, one.tag.written,
                 len(self.parts) - 1, part.words, slot.head, slot.tail, skeleton.spaces,
                 skeleton.shapes.get(slot.number), skeleton.drawings.get(slot.number),
             )  # fmt: skip
             self._slot(one.tag, place)
+
+    def _steering(self, number: int, where: str, tag: Tag, words: Vocabulary) -> TagPlace:
+        return TagPlace(number, "text", where, tag.written, len(self.parts) - 1, words)
+
+    def _between(self, source: str, place: TagPlace) -> None:
+        """A slot where no part is open; what follows it, a part's beginning, is still to come."""
+        if not self.fragments:
+            self.fragments.append("")
+        self.sources.append(source)
+        self.places.append(place)
+        self.fragments.append("")
 
     def _slot(self, tag: Tag, place: TagPlace) -> None:
         self.sources.append(tag.source)
@@ -163,7 +201,8 @@ class Script:
             self.streams.add(name)
         fragments = list(cut.fragments)
         if self.fragments:
-            fragments[0] = self.fragments.pop() + SWITCH + fragments[0]
+            switch = mark(f"|{len(self.parts)}") if self.turns else SWITCH
+            fragments[0] = self.fragments.pop() + switch + fragments[0]
         self.fragments += fragments
         self.parts.append(name)
 
@@ -180,6 +219,22 @@ class Script:
 
     def _fault(self, where: str, written: str, fault: Fault) -> None:
         self._problem(where, f"{written}: {fault.problem}", fault.next)
+
+    def _is_prefixed(self, tag: Tag, where: str) -> bool:
+        """Whether the tag is about slides or shapes, of which there are none where it stands."""
+        if tag.prefix:
+            problem = f"{tag.written} is for {_OTHERWISE[tag.prefix]}."
+            self._problem(where, problem, f"Write it without {tag.prefix}.")
+        return bool(tag.prefix)
+
+    def fault(self, fault: Fault) -> None:
+        """A fault of a tag that `add_tag` was given."""
+        where, tag = self._tags[fault.tag]
+        self._fault(where, tag.written, fault)
+
+    def refuse(self, where: str, problem: str, step: str) -> None:
+        """A problem that was found outside of the tags."""
+        self._problem(where, problem, step)
 
     def _problem(self, where: str, problem: str, step: str) -> None:
         self.problems.append(error(Place(self.file, None, where), problem, step))

@@ -12,8 +12,11 @@ from generator.documents.office import Office, read_office, unfilled_parts
 from generator.documents.package import Package, read_package
 from generator.documents.presentation import Shape
 from generator.documents.skeleton import open_part
+from generator.documents.slides import SlideShow
+from generator.documents.vocabulary import SLIDES
 from generator.documents.zipping import Untouched
 from generator.model import FactpackError, Place, error
+from generator.render.deck import add_slides
 from generator.render.places import TagPlace
 from generator.render.script import Script
 from generator.render.values import Need, NeedKind, Needs
@@ -24,7 +27,10 @@ from generator.tags.program import Program, parse_tags
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Template:
-    """A compiled template: `program` makes the text of `parts`, the rest goes out as it is."""
+    """A compiled template: `program` makes the text of `parts`, the rest goes out as it is.
+
+    `show` is a deck of which the slides come in turns: repeated, left out, told of by title.
+    """
 
     file: str
     office: Office
@@ -39,6 +45,7 @@ class Template:
     highest_id: int
     taken_controls: frozenset[int]
     filters: tuple[tuple[str, int], ...]
+    show: SlideShow | None
     _needs: Needs
 
     def needs(self) -> Needs:
@@ -68,10 +75,16 @@ def compile_template(data: bytes, file: str) -> Template:
     office = read_office(package)
     script = Script(file)
     taken: set[int] = set()
-    for name, title in office.parts.items():
-        part = open_part(package, name, title, office.words)
-        taken.update(control_ids(part.root))
-        script.add_part(part)
+    show: SlideShow | None = None
+    if office.words is SLIDES:
+        named = office.parts.items()
+        parts = [open_part(package, name, title, SLIDES) for name, title in named]
+        show = add_slides(script, package, parts)
+    else:
+        for name, title in office.parts.items():
+            part = open_part(package, name, title, office.words)
+            taken.update(control_ids(part.root))
+            script.add_part(part)
     script.refuse_unfilled(unfilled_parts(package, office))
     core = read_core(package.read(CORE_PART), place) if CORE_PART in package else {}
     tagged = {name for name, text in core.items() if script.add_core(name, text)}
@@ -91,6 +104,7 @@ def compile_template(data: bytes, file: str) -> Template:
         highest_id=script.highest_id,
         taken_controls=frozenset(taken),
         filters=tuple(asked.filters),
+        show=show,
         _needs=_needs(script, asked),
     )
 

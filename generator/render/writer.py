@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.documents.anchors import (
@@ -25,6 +25,7 @@ PictureSource = Callable[[str, tuple[float, float]], Picture]
 _DIRTY = re.compile("[^ !#-%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEWLINE = re.compile("\r\n?|\x0b")  # U+000B is what Word makes of a soft line break
+_SLIDE = re.compile(r"^(notes of )?slide \d+")
 _TONES: dict[str, Tone] = {"stale": "stale"}
 _NOT_TEXT = (type(None), list, tuple, dict, set, frozenset, bytes)
 
@@ -39,19 +40,24 @@ class Unplaced(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What ``chart("id")`` and ``picture("id")`` give to a place."""
+    """What ``chart("id")`` and ``picture("id")`` give to a place, or the thing itself."""
 
     kind: str
     id: str
+    thing: ChartSpec | Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart or picture that a place showed: with what it is to be filled."""
+    """A chart or picture that a place showed: with what it is to be filled.
+
+    `slide` counts the slides of a deck of which the slides take turns.
+    """
 
     place: TagPlace
     spec: ChartSpec | None = None
     picture: Picture | None = None
+    slide: int = 0
 
 
 class Writer:
@@ -70,7 +76,8 @@ class Writer:
         self.charts, self.pictures = charts, pictures
         self.uses: list[Use] = []
         self.drawn: list[Drawn] = []
-        self.by_shape: dict[int, list[int]] = {}
+        self.by_shape: dict[tuple[int, int], list[int]] = {}
+        self.slide = 0
         self._control = 0
         self._spots: dict[int, Place] = {}
 
@@ -83,11 +90,19 @@ class Writer:
             return self._draw(place, value)
         elif (figure := getattr(value, "__figure__", None)) is not None:
             return self._figure(place, figure())
+        elif place.kind == "slide":
+            return self._begin_slide(value)
+        elif isinstance(value, ChartSpec):
+            return self._draw(place, Asked("chart", value.id, value))
         else:
             text = _plain(value)
         if not text:
             return ""
         return place.head + written(text, place) + place.tail
+
+    def drawn_on(self, slide: int) -> Iterable[Drawn]:
+        """The charts and pictures of a slide that takes its turn; 0 for all of a plain file."""
+        return (drawn for drawn in self.drawn if drawn.slide == slide)
 
     def settle_cell(self, use: int, row: int, column: int) -> None:
         """Note the cell of a table in which a figure turned out to stand."""
@@ -96,10 +111,16 @@ class Writer:
         spot = Place(known.place.file, None, f"{where}, row {row}, column {column}")
         self.uses[use] = replace(known, place=spot)
 
-    def settle_shape(self, shape: int, name: str) -> None:
-        """Note the name that a shape of a slide has got."""
+    def settle_shape(self, shape: tuple[int, int], name: str) -> None:
+        """Note the name that a shape (slide and number) has got."""
         for use in self.by_shape.get(shape, ()):
             self.uses[use] = replace(self.uses[use], shape=name)
+
+    def _begin_slide(self, slide: object) -> str:
+        """Count the slide that begins; the mark says which one of the template it is made of."""
+        self.slide += 1
+        self._spots.clear()
+        return mark(f"|s{slide}")
 
     # -- figures -----------------------------------------------------------------------------
 
@@ -133,7 +154,7 @@ class Writer:
         if shape is None:
             self._note(place, said, 0)
             return ""
-        own = self.by_shape.setdefault(shape.number, [])
+        own = self.by_shape.setdefault((self.slide, shape.number), [])
         own.append(len(self.uses))
         self._note(place, said, len(own), shape.name)
         return mark(f"f{len(self.uses) - 1}") if shape.table else ""
@@ -147,8 +168,14 @@ class Writer:
     def _note(self, place: TagPlace, said: Said, ordinal: int, shape: str = "") -> None:
         spot = self._spots.get(place.number)
         if spot is None:
-            spot = self._spots[place.number] = Place(self.file, None, place.where)
+            spot = self._spots[place.number] = Place(self.file, None, self._where(place))
         self.uses.append(_use(said, spot, shape, ordinal))
+
+    def _where(self, place: TagPlace) -> str:
+        """A place in the finished document: slides that take turns are counted there."""
+        if not self.slide:
+            return place.where
+        return _SLIDE.sub(rf"\g<1>slide {self.slide}", place.where, count=1)
 
     # -- charts and pictures -----------------------------------------------------------------
 
@@ -157,20 +184,27 @@ class Writer:
             raise Unplaced(
                 f'{asked.kind}("{asked.id}") belongs in the alternative text of a {asked.kind}'
             )
+        thing = asked.thing
         if asked.kind == "chart":
-            spec = self.charts(asked.id)
-            self.drawn.append(Drawn(place, spec=spec))
+            spec = thing if isinstance(thing, ChartSpec) else self.charts(asked.id)
+            self.drawn.append(Drawn(place, spec=spec, slide=self.slide))
             self._note_points(place, spec, "chart")
-            return written(spec.alt, place)
-        picture = self.pictures(asked.id, place.drawing.size)
-        self.drawn.append(Drawn(place, picture=picture))
+            return written(spec.alt, place) + self._late(place)
+        size = place.drawing.size
+        picture = thing if isinstance(thing, Picture) else self.pictures(asked.id, size)
+        self.drawn.append(Drawn(place, picture=picture, slide=self.slide))
         if picture.spec is not None:
             self._note_points(place, picture.spec, "picture")
-        return written(picture.alt, place)
+        return written(picture.alt, place) + self._late(place)
+
+    def _late(self, place: TagPlace) -> str:
+        """The mark that tells what the drawing after it is to be filled with."""
+        late = place.drawing is not None and place.drawing.late
+        return mark(f"w{len(self.drawn) - 1}") if late else ""
 
     def _note_points(self, place: TagPlace, spec: ChartSpec, part: str) -> None:
         """Note what a chart shows, series by series, gaps left out."""
-        spot = Place(self.file, None, f"{place.where.partition(', ')[0]}, {part}")
+        spot = Place(self.file, None, f"{self._where(place).partition(', ')[0]}, {part}")
         shape = place.drawing.name if place.drawing else ""
         shown = [
             Said(point.label, point.key, part, point.statements, _TONES.get(point.state, "plain"))

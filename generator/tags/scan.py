@@ -21,6 +21,7 @@ _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _BRACKETS = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
 _PREFIX = re.compile(r"(p|tr|tc|r)\s+[\w\"'“‘(]")
 _DRAWN = re.compile(r"\s*(chart|picture)\s*\(")
+_WHOLE = re.compile(r"(slide|shape)\s+(?=[a-z])")  # before the word of a block of slides, shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Tag:
     """A tag in a string: `start` to `end`, `written` as typed, `source` as Jinja reads it.
 
     `word` is the first word of a block tag, and ``chart`` or ``picture`` for a value that asks
-    for one. `literal` is the text of a raw stretch.
+    for one. `literal` is the text of a raw stretch. `prefix` is ``slide`` or ``shape`` for a
+    block of whole slides or a whole shape; `source` and `word` are without it.
     """
 
     kind: Kind
@@ -38,6 +40,7 @@ class Tag:
     source: str
     word: str = ""
     literal: str | None = None
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,11 @@ def _read(string: str, start: int, opener: str) -> Tag | Slip:
         drawn = _DRAWN.match(inside)
         word = drawn.group(1) if drawn else ""
         return Tag("value", start, end, written, f"{{{{ {inside} }}}}", word)
+    whole = _WHOLE.match(inside)
+    prefix = whole.group(1) if whole else ""
+    inside = inside[whole.end() :] if whole else inside
     word = inside.split(None, 1)[0] if inside.split() else ""
-    return Tag("block", start, end, written, f"{{% {inside} %}}", word)
+    return Tag("block", start, end, written, f"{{% {inside} %}}", word, prefix=prefix)
 
 
 def _read_raw(string: str, start: int, inside: int) -> Tag | Slip:

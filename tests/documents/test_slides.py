@@ -59,6 +59,19 @@ def test_parts_of_another_slide_are_refused():
 # -- parts -----------------------------------------------------------------------------------
 
 
+def test_slides_are_numbered_as_they_come():
+    deck = made("E B B A")
+    assert deck.slides() == [f"ppt/slides/slide{number}.xml" for number in (1, 2, 3, 4)]
+    assert deck.titles() == "E B B A"
+    assert deck.read("[Content_Types].xml").count(b"/ppt/slides/slide") == 4
+
+
+def test_what_knows_slides_is_led_to_where_they_are():
+    assert [title for _, title in made("D B").links("ppt/viewProps.xml").values()] == [
+        "ppt/slides/slide2.xml", "ppt/slides/slide1.xml",
+    ]  # fmt: skip
+
+
 def test_a_copy_has_notes_of_its_own_that_lead_back_to_it():
     deck = made("B B")
     first, second = deck.slides()
@@ -117,8 +130,8 @@ def test_a_comment_stays_with_the_first_copy():
 
 def test_what_only_dropped_slides_used_goes_with_them():
     assert made("A B C E").arranged.removed == {
-        "ppt/slides/slide4.xml",
-        "ppt/slides/_rels/slide4.xml.rels",
+        "ppt/slides/slide5.xml",
+        "ppt/slides/_rels/slide5.xml.rels",
         "ppt/notesSlides/notesSlide2.xml",
         "ppt/notesSlides/_rels/notesSlide2.xml.rels",
         "ppt/media/image1.png",
@@ -140,7 +153,7 @@ def test_a_new_relationship_takes_the_place_of_one_with_its_id():
     added = ("rId2", IMAGE, "../media/factpack1.png")
     turn = SlideTurn(part("B"), relations={part("B"): [added]})
     deck = made(turn, members={"ppt/media/factpack1.png": b"red"})
-    assert deck.links(part("B"))["rId2"] == ("image", "ppt/media/factpack1.png")
+    assert deck.links(deck.slides()[0])["rId2"] == ("image", "ppt/media/factpack1.png")
 
 
 def test_copies_keep_clear_of_names_that_others_add():
@@ -159,7 +172,7 @@ def test_content_types_that_others_changed_are_kept():
 def test_it_says_which_member_each_part_became():
     names = made("A C C").arranged.names
     assert names[2] == {
-        "ppt/slides/slide3.xml": "ppt/slides/slide6.xml",
+        "ppt/slides/slide3.xml": "ppt/slides/slide3.xml",
         "ppt/tags/tag1.xml": "ppt/tags/tag2.xml",
     }
 

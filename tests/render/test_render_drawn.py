@@ -143,11 +143,9 @@ def test_a_chart_that_a_block_hides_keeps_out_of_the_uses():
 
 
 def test_one_chart_cannot_show_two_things():
-    tag = CHART.format(tag="{{ chart(x) }}")
-    template = compile_template(charted(p("{% for x in xs %}") + p(tag) + p("{% endfor %}")), "t")
-    rendered = render(
-        template, {"xs": [1, 2]}, {}, base="b", when=NOON, charts=lambda n: spec(n, n), look=LOOK
-    )
+    tags = "".join(p(CHART.format(tag=f"{{{{ chart({n}) }}}}")) for n in (1, 2))
+    template = compile_template(charted(tags), "t")
+    rendered = render(template, {}, {}, base="b", when=NOON, charts=lambda n: spec(n, n), look=LOOK)
     assert [problem.problem for problem in rendered.problems] == [
         "One chart is asked to show two different sets of data."
     ]
@@ -155,8 +153,7 @@ def test_one_chart_cannot_show_two_things():
 
 def test_one_chart_can_show_one_thing_twice():
     tag = CHART.format(tag="{{ chart(1) }}")
-    template = charted(p("{% for x in xs %}") + p(tag) + p("{% endfor %}"))
-    rendered = made(template, {"xs": [1, 2]}, charts=lambda _: spec(3), look=LOOK)
+    rendered = made(charted(p(tag) + p(tag)), {}, charts=lambda _: spec(3), look=LOOK)
     assert [use.key for use in rendered.uses] == ["k3", "k3"]
     assert names(rendered.data).count("word/embeddings/book1.xlsx") == 1
 
