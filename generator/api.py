@@ -1,16 +1,17 @@
 """The public functions, one for each command.
 
-    from generator.api import build, check
+    from generator.api import build, check, render
 
-Every function takes the folder of a workspace. What is wrong with the user's material is raised as
+`render` and `needs` are the engine alone and take a template; every other function takes the folder
+of a workspace. What is wrong with the user's material is raised as
 `FactpackError`, or returned by `check`, with all problems at once; a wrong call as `UsageError`.
 Nothing heavy is imported before it is needed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,17 @@ from generator.pack.steps import Step
 from generator.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
+    from generator.documents.chart_look import ChartLook
     from generator.pack.build import Built
+    from generator.render import Needs, Rendered
+    from generator.render.door import Source, Target
+    from generator.render.writer import ChartSource, PictureSource
     from generator.resolve import Resolution
     from generator.store import FactStore, Report
 
-__all__ = ["Step", "build", "check", "conflicts", "explain", "facts", "statements"]
+__all__ = [
+    "Step", "build", "check", "conflicts", "explain", "facts", "needs", "render", "statements",
+]  # fmt: skip
 
 Json = dict[str, object]
 
@@ -113,6 +120,51 @@ def build(
             return built
         if tell is not None:
             tell(step)
+
+
+def render(
+    template: Source,
+    context: Mapping[str, object],
+    out: Target | None = None,
+    *,
+    filters: Mapping[str, Callable[..., object]] | None = None,
+    base: str = "",
+    charts: ChartSource | None = None,
+    pictures: PictureSource | None = None,
+    core: Mapping[str, str] | None = None,
+    when: datetime | None = None,
+    look: ChartLook | None = None,
+    annotate: Target | None = None,
+) -> Rendered:
+    """The document that a template makes of `context`: plain data, facts, or both.
+
+    `template` and `out` are paths or files open for bytes; a `generator.render.Template`, opened
+    once, makes any number of documents. What is written is whole or not there, of the kind that
+    the ending of `out` says; without `out` the bytes are in the result alone. `filters` are
+    further filters by name. `base` names the fact base in the anchors of facts. `charts` and
+    `pictures` are asked for what the template asks for by id. `core` overrides core properties;
+    the dates among them stay the template's own unless `when` is given. The same inputs give the
+    same bytes.
+
+    Raises FactpackError with every problem of the template and its values. With `annotate`, a
+    copy of a Word template is written there in which the problems stand as comments.
+    """
+    from generator.render.door import render_document
+
+    return render_document(
+        template, context, out, filters=filters, base=base, charts=charts, pictures=pictures,
+        core=core, when=when, look=look, annotate=annotate,
+    )  # fmt: skip
+
+
+def needs(template: Source) -> Needs:
+    """Every name, chart and picture that a template asks for, with places; links that lead out.
+
+    Raises FactpackError with every problem of the template.
+    """
+    from generator.render.door import open_source
+
+    return open_source(template).needs()
 
 
 def _resolved(

@@ -51,5 +51,5 @@ def report(trouble: FactpackError) -> None:
         show_json({"problems": [problem.as_json() for problem in trouble.problems]})
         return
     show_problems(trouble.problems)
-    count = len(trouble.problems)
+    count = sum(problem.level != "notice" for problem in trouble.problems)
     click.echo(f"{count} problem{'s' if count != 1 else ''}; nothing was written", err=True)

@@ -149,3 +149,48 @@ def build(
     show_problems(built.problems)
     show_table(built.rows(), ("file", "figures", "facts", "kB"))
     click.echo(built.summary)
+
+
+@cli.command()
+@click.argument("template", type=click.Path(path_type=Path))
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="A JSON object: the names that the template may use (- reads it from the pipe).",
+)
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Write this file.")
+@click.option(
+    "--annotate",
+    type=click.Path(path_type=Path),
+    help="When there are problems: write them as comments into this copy of a Word template.",
+)
+@JSON
+def render(
+    template: Path, data: Path | None, out: Path, annotate: Path | None, as_json: bool
+) -> None:
+    """Make one document of a template and data; no facts are needed."""
+    from generator import api
+    from generator.cli.data import read_data
+    from generator.cli.shown import render_json
+
+    made = api.render(template, read_data(data), out, annotate=annotate)
+    if as_json:
+        show_json(render_json(made, out))
+        return
+    show_problems(made.problems)
+    click.echo(f"wrote {out}")
+
+
+@cli.command()
+@click.argument("template", type=click.Path(path_type=Path))
+@JSON
+def needs(template: Path, as_json: bool) -> None:
+    """List what a template asks for: names, charts, pictures; and links that lead out of it."""
+    from generator import api
+    from generator.cli.shown import needs_json, needs_rows
+
+    asked = api.needs(template)
+    if as_json:
+        show_json(needs_json(asked))
+    else:
+        show_table(needs_rows(asked), ("kind", "name", "place"))

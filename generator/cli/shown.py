@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.model import Problem
+
+if TYPE_CHECKING:
+    from generator.render import Needs, Rendered
 
 
 def show_json(value: object) -> None:
@@ -41,3 +46,41 @@ def cell(value: object) -> str:
     if value is None:
         return "–"
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+def needs_rows(needs: Needs) -> list[dict[str, object]]:
+    """What a template asks for, in reading order, then what leads out of it."""
+    asked: list[dict[str, object]] = [
+        {"kind": need.kind, "name": need.name, "place": need.place.where} for need in needs
+    ]
+    return asked + [
+        {"kind": f"link ({link.kind})", "name": link.target, "place": link.part}
+        for link in needs.links
+    ]
+
+
+def needs_json(needs: Needs) -> dict[str, object]:
+    return {
+        "needs": [
+            {"kind": need.kind, "name": need.name, "place": str(need.place)} for need in needs
+        ],
+        "links": _links(needs),
+    }
+
+
+def render_json(made: Rendered, out: Path) -> dict[str, object]:
+    return {
+        "file": out.as_posix(),
+        "figures": [
+            {"fact": use.key, "shown": use.text, "place": str(use.place)} for use in made.uses
+        ],
+        "links": _links(made),
+        "problems": [problem.as_json() for problem in made.problems],
+    }
+
+
+def _links(holder: Needs | Rendered) -> list[dict[str, object]]:
+    return [
+        {"kind": link.kind, "target": link.target, "part": link.part, "fetched": link.fetched}
+        for link in holder.links
+    ]

@@ -11,10 +11,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from generator.documents.escapes import quoteattr
 from generator.documents.vocabulary import A, P, R, Vocabulary, W
 
 LABEL_MOST = 64  # characters that Word takes in a content control's tag

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from generator.documents.cut import cut
+from generator.documents.escapes import escape
 from generator.documents.late import mark
 from generator.documents.marks import token, token_text
 from generator.documents.slide_lists import CustomShow, Entry

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache, lru_cache
-from xml.sax.saxutils import escape, quoteattr
 
+from generator.documents.escapes import escape, quoteattr
 from generator.documents.zipping import Untouched, compress, write_zip
 from generator.model import ChartSpec
 

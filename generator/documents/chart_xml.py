@@ -6,10 +6,10 @@ Each function writes one element as text, in the order that the schema asks for.
 from __future__ import annotations
 
 from functools import lru_cache
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.documents.chart_book import SHEET, column, number_text
 from generator.documents.chart_look import READABLE, ChartLook, Colour
+from generator.documents.escapes import escape, quoteattr
 from generator.model import ChartSpec, Point, PointState, Series
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"

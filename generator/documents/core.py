@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
 
+from lxml import etree
+
+from generator.documents.escapes import escape
 from generator.documents.texts import parse
 from generator.model import Place
 
@@ -38,19 +40,25 @@ def read_core(xml: bytes, place: Place) -> dict[str, str]:
     return fields
 
 
-def write_core(fields: Mapping[str, str], when: datetime) -> bytes:
+def change_core(xml: bytes, fields: Mapping[str, str], place: Place) -> bytes:
+    """The part with some fields changed and all else, its dates too, as it was."""
+    root = parse(xml, place)
+    for name, text in fields.items():
+        node = root.find(f"{{{_NAMES[name]}}}{name}")
+        if node is None:
+            node = etree.SubElement(root, f"{{{_NAMES[name]}}}{name}")
+        node.text = text
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def write_core(fields: Mapping[str, str], when: datetime | None) -> bytes:
     """The part, in a fixed order, made and changed at `when` (UTC where it names no zone)."""
-    moment = when.astimezone(UTC) if when.tzinfo else when
-    stamp = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
     words = "".join(
         f"<{_PREFIX[space]}:{name}>{escape(fields[name])}</{_PREFIX[space]}:{name}>"
         for name, space in _NAMES.items()
         if fields.get(name)
     )
-    dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>'
-        for name in ("created", "modified")
-    )
+    dates = "" if when is None else _dates(when)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<cp:coreProperties xmlns:cp="{_CP}" xmlns:dc="{_DC}" xmlns:dcterms="{_DCTERMS}"'
@@ -58,3 +66,12 @@ def write_core(fields: Mapping[str, str], when: datetime) -> bytes:
         f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{words}{dates}'
         "</cp:coreProperties>"
     ).encode()
+
+
+def _dates(when: datetime) -> str:
+    moment = when.astimezone(UTC) if when.tzinfo else when
+    stamp = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>'
+        for name in ("created", "modified")
+    )

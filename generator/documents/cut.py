@@ -56,7 +56,7 @@ def cut_text(text: str) -> Cut:
             open_parts, head = [after], ""
         elif not code.isdigit():
             open_parts += [mark(code), after]
-        elif pieces[at + 3 :] and (pieces[at + 3] or "") == f"t{code}":
+        elif at + 3 < len(pieces) and (pieces[at + 3] or "") == f"t{code}":
             head = "".join(open_parts)
             open_parts = [after]
         else:

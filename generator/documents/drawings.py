@@ -102,8 +102,10 @@ def _size(holder: etree._Element) -> tuple[float, float]:
     for path in _SIZES:
         extent = holder.find(path)
         if extent is not None:
-            return (
-                int(extent.get("cx", "0")) / _EMU_PER_CM,
-                int(extent.get("cy", "0")) / _EMU_PER_CM,
-            )
+            return (_length(extent.get("cx", "")), _length(extent.get("cy", "")))
     return (0.0, 0.0)
+
+
+def _length(emu: str) -> float:
+    """A length in cm; none where the file gives no plain number."""
+    return int(emu) / _EMU_PER_CM if emu.isdecimal() else 0.0

@@ -4,56 +4,80 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePath
 
+from generator.documents.core import CORE_PART
+from generator.documents.kinds import ENDINGS, KINDS, Kind, kind_of_type
 from generator.documents.package import Package
+from generator.documents.part_types import read_part_types
 from generator.documents.presentation import slide_parts
 from generator.documents.relations import read_relations
-from generator.documents.vocabulary import SLIDES, WORD, Vocabulary
-from generator.documents.wordprocessing import text_parts
+from generator.documents.strict import MARK
+from generator.documents.vocabulary import WORD, Vocabulary
+from generator.documents.wordprocessing import CUSTOM_TITLE, text_parts
 from generator.documents.zipping import CONTENT_TYPES
 from generator.model import FactpackError, error
 
-_KINDS = {
-    b"wordprocessingml.document.main+xml": WORD,
-    b"wordprocessingml.template.main+xml": WORD,
-    b"presentationml.presentation.main+xml": SLIDES,
-    b"presentationml.template.main+xml": SLIDES,
-}
-_TEMPLATE_TYPES = (
-    (b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"),
-    (b"presentationml.template.main+xml", b"presentationml.presentation.main+xml"),
-)
 _UNFILLED = re.compile(
-    r"(ppt|word)/(slideLayouts|slideMasters|notesMasters|charts|diagrams)/[^/]*\.xml|docProps/custom\.xml"
+    r"(ppt|word)/(slideLayouts|slideMasters|notesMasters|charts|diagrams)/[^/]*\.xml"
 )
 _TAG = re.compile(rb"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
-_MACROS = (b"macroEnabled", b"vbaProject")
+_MACROS = (b"vbaProject", b"vbaData")
+_CUSTOM = ("custom-properties", "customProperties")
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The format, and the parts with text: member name to a title ("body", "slide 3")."""
+    """The format, and the parts with text: member name to a title ("body", "slide 3").
+
+    `core` is the part of the core properties, if there is one; `strict` tells that the file is
+    written in the namespaces of ISO/IEC 29500 Strict.
+    """
 
     words: Vocabulary
     parts: dict[str, str]
+    kind: Kind
+    core: str = ""
+    strict: bool = False
 
 
 def read_office(package: Package) -> Office:
     """The kind and text parts of a package. Raises FactpackError for any other kind of file."""
-    types = package.read(CONTENT_TYPES) if CONTENT_TYPES in package else b""
-    if any(word in types for word in _MACROS):
-        raise FactpackError(
-            [error(package.place, "The file holds macros.", "Save it as .docx or .pptx.")]
-        )
-    words = next((words for kind, words in _KINDS.items() if kind in types), None)
-    main = next((r.target for r in read_relations(package, "") if r.kind == "officeDocument"), "")
-    if words is None or main not in package:
+    relations = read_relations(package, "")
+    named = {relation.kind: relation.target for relation in relations if relation.target in package}
+    main = named.get("officeDocument", "")
+    kind = _kind(package, main) if main and CONTENT_TYPES in package else None
+    if kind is None:
         problem = "The file is neither a Word document nor a PowerPoint deck."
+        raise FactpackError([error(package.place, problem, f"Use one of {ENDINGS}.")])
+    _refuse_hidden_macros(package, kind)
+    parts = text_parts(package, main) if kind.words is WORD else slide_parts(package, main)
+    parts |= {named[name]: CUSTOM_TITLE for name in _CUSTOM if name in named}
+    core = named.get("core-properties") or (CORE_PART if CORE_PART in package else "")
+    strict = MARK in package.read(main)
+    return Office(kind.words, parts, kind, core, strict)
+
+
+def _kind(package: Package, main: str) -> Kind | None:
+    types = read_part_types(package)
+    return kind_of_type(types.get(main.lower(), ""))
+
+
+def _refuse_hidden_macros(package: Package, kind: Kind) -> None:
+    """Macros stand in files that say so, in their type and in their name (if it has an ending)."""
+    suffix = PurePath(package.place.file).suffix.lower()
+    named = KINDS.get(suffix)
+    hidden = not kind.macros and any(word in package.read(CONTENT_TYPES) for word in _MACROS)
+    if hidden or (kind.macros and named is not None and not named.macros):
         raise FactpackError(
-            [error(package.place, problem, "Use a .docx, .dotx, .pptx or .potx file.")]
+            [
+                error(
+                    package.place,
+                    "The file holds macros and does not say so.",
+                    "Save it again in Office, without them or as .docm or .pptm.",
+                )
+            ]
         )
-    parts = text_parts(package, main) if words is WORD else slide_parts(package, main)
-    return Office(words, parts)
 
 
 def unfilled_parts(package: Package, office: Office) -> list[str]:
@@ -63,10 +87,3 @@ def unfilled_parts(package: Package, office: Office) -> list[str]:
         for name in package.members
         if _UNFILLED.match(name) and name not in office.parts and _TAG.search(package.read(name))
     ]
-
-
-def document_types(types: bytes) -> bytes:
-    """The content types of the document that a template (.dotx, .potx) makes."""
-    for template, document in _TEMPLATE_TYPES:
-        types = types.replace(template, document)
-    return types

@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from xml.sax.saxutils import quoteattr
 
+from generator.documents.escapes import quoteattr
 from generator.documents.package import Package
 from generator.documents.relations import relations_name, resolve
 from generator.documents.texts import parse

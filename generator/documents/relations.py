@@ -8,8 +8,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
+from generator.documents.escapes import quoteattr
 from generator.documents.package import Package
 from generator.documents.texts import parse
 
@@ -48,7 +48,7 @@ def read_relations(package: Package, part: str) -> tuple[Relation, ...]:
     for node in root:
         if node.get("TargetMode") != "External":
             kind = node.get("Type", "").rsplit("/", 1)[-1]
-            target = resolve(folder, node.get("Target", ""))
+            target = package.named(resolve(folder, node.get("Target", "")))
             found.append(Relation(node.get("Id", ""), kind, target))
     return tuple(found)
 

@@ -18,7 +18,9 @@ from generator.documents.drawings import Drawing, drawing_of, free_picture, is_f
 from generator.documents.ids import freshen, highest_id
 from generator.documents.marks import Spot, put_tokens
 from generator.documents.moves import apply_moves, part_tables
+from generator.documents.ordinals import Ordinals
 from generator.documents.package import Package
+from generator.documents.prefixes import with_usual_prefixes
 from generator.documents.presentation import Shape, mark_shapes
 from generator.documents.scopes import Group, Misplaced, decide
 from generator.documents.texts import Text, drop_fallbacks, parse, read_texts
@@ -37,11 +39,12 @@ class OpenPart:
     root: etree._Element
     texts: tuple[Text, ...]
     words: Vocabulary
+    ordinals: Ordinals = field(default_factory=Ordinals, compare=False)
 
     def where(self, text: Text) -> str:
         """A text's place in words; asked before the part is closed."""
-        if self.words is WORD:
-            return wordprocessing.where(text, self.title)
+        if self.words is WORD or self.title == wordprocessing.CUSTOM_TITLE:
+            return wordprocessing.where(text, self.title, self.ordinals)
         return presentation.where(text, self.title)
 
 
@@ -64,7 +67,7 @@ class Skeleton:
 def open_part(package: Package, name: str, title: str, words: Vocabulary) -> OpenPart:
     """Parse a part and read its texts. Raises FactpackError when it is damaged."""
     place = Place(package.place.file, None, title)
-    root = parse(package.read(name), place)
+    root = with_usual_prefixes(parse(package.read(name), place), words, place)
     drop_fallbacks(root)
     return OpenPart(name, title, root, tuple(read_texts(root, words)), words)
 

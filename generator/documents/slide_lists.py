@@ -10,11 +10,11 @@ import itertools
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 from generator.documents.cut import cut
+from generator.documents.escapes import quoteattr
 from generator.documents.late import mark
 from generator.documents.marks import token
 from generator.documents.texts import parse

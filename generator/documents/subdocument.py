@@ -22,7 +22,7 @@ from generator.documents.subdocument_links import Link, damaged, read_links, unf
 from generator.documents.subdocument_notes import KINDS, NoteKind, keep_used, missing_notes
 from generator.documents.subdocument_numbering import read_lists
 from generator.documents.subdocument_styles import Sheet, read_sheet
-from generator.documents.subdocument_xml import is_strict, relation_ids, value, w
+from generator.documents.subdocument_xml import relation_ids, value, w
 from generator.documents.texts import parse
 from generator.documents.vocabulary import WORD
 from generator.model import FactpackError, Place, Problem, error
@@ -61,7 +61,7 @@ class SubDocument:
         """The sub-document in `data`.
 
         Raises FactpackError, naming `place`, with everything for which it cannot come into another
-        document: no Word document, the strict dialect, parts missing, objects that cannot be moved.
+        document: no Word document, parts missing, objects that cannot be moved.
         """
         package = read_package(data, place)
         main = _main_part(package)
@@ -101,15 +101,12 @@ class SubDocument:
 
 
 def _main_part(package: Package) -> str:
-    """The part with the body. Raises FactpackError for what is no Word document of our dialect."""
+    """The part with the body. Raises FactpackError for what is no Word document."""
     office = read_office(package)
     if office.words is not WORD:
         raise _refused(package, "A deck cannot be included in a document.", "Include a .docx file.")
     main = next(iter(office.parts))
     root = parse(package.read(main), package.place)
-    if is_strict(root):
-        problem = "The file is a Strict Open XML document, which cannot come into another document."
-        raise _refused(package, problem, 'Save it in Word as "Word Document (*.docx)".')
     if root.find(w("body")) is None:
         raise FactpackError([damaged(package.place)])
     return main

@@ -9,10 +9,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from generator.documents.escapes import quoteattr
 from generator.documents.package import Package
 from generator.documents.relations import add_relations, add_types, relations_name
 from generator.documents.subdocument_links import (

@@ -17,7 +17,6 @@ from generator.documents.subdocument_numbering import Copies
 from generator.documents.subdocument_xml import (
     VAL,
     Head,
-    is_strict,
     read_head,
     relink,
     remove,
@@ -50,7 +49,7 @@ class Graft:
 def graft(sub: SubDocument, state: HostState, part: str) -> Graft:
     """Put `sub` into the host's text part `part`; the rest of it is kept in `state`.
 
-    Raises FactpackError when it cannot stand there: notes outside the body, a strict host.
+    Raises FactpackError when it cannot stand there: notes outside the body.
     """
     _check(sub, state, part)
     notices = () if sub.digest in state.brought else sub.notices
@@ -73,16 +72,10 @@ def graft(sub: SubDocument, state: HostState, part: str) -> Graft:
 
 
 def _check(sub: SubDocument, state: HostState, part: str) -> None:
-    problems: list[Problem] = []
-    if is_strict(state.host.stories[state.host.main]):
-        problem = "The template is a Strict Open XML document, which takes no other document."
-        step = 'Save the template in Word as "Word Document (*.docx)".'
-        problems.append(error(state.host.package.place, problem, step))
     if sub.kinds() and part != state.host.main:
         problem = "The included document has notes, which only the body of a document can hold."
-        problems.append(error(sub.place, problem, "Include it in the body, or remove its notes."))
-    if problems:
-        raise FactpackError(problems)
+        step = "Include it in the body, or remove its notes."
+        raise FactpackError([error(sub.place, problem, step)])
 
 
 # -- styles and lists ----------------------------------------------------------------------------

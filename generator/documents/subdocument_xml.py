@@ -22,7 +22,6 @@ _RELATION = f"{{{R}}}"
 _OFFICE = "urn:schemas-microsoft-com:office:office"
 _OLD_RELATION = f"{{{_OFFICE}}}relid"
 _RELATED = etree.XPath("descendant-or-self::*[@r:* or @o:relid]", namespaces={"r": R, "o": _OFFICE})
-_STRICT = "{http://purl.oclc.org/ooxml/"
 _DECLARED = re.compile(r'\sxmlns(?::[\w.-]+)?="[^"]*"')
 _REQUIRED = re.compile(r'\bRequires="([^"]*)"')
 _BARE_NAME = re.compile(r"</?[A-Za-z_][\w.-]*[\s/>]")
@@ -55,11 +54,6 @@ def read_head(root: etree._Element | None) -> Head:
     spaces = dict(root.nsmap)
     words = str(root.get(_IGNORABLE, "")).split()
     return Head(spaces, frozenset(spaces[word] for word in words if word in spaces))
-
-
-def is_strict(root: etree._Element) -> bool:
-    """Whether a part speaks the strict dialect of ISO/IEC 29500 instead of the transitional one."""
-    return str(root.tag).startswith(_STRICT)
 
 
 def new_part(name: str, inside: str = "") -> bytes:

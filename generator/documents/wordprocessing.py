@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from generator.documents.ordinals import Ordinals
 from generator.documents.package import Package
 from generator.documents.relations import read_relations
 from generator.documents.texts import Text
@@ -12,14 +13,19 @@ from generator.documents.vocabulary import WP, W
 _PARAGRAPH, _TABLE = f"{{{W}}}p", f"{{{W}}}tbl"
 _ROW, _CELL = f"{{{W}}}tr", f"{{{W}}}tc"
 _BOX = f"{{{W}}}txbxContent"
-_NOTES = {f"{{{W}}}footnote": "footnote", f"{{{W}}}endnote": "endnote"}
+_NOTES = {
+    f"{{{W}}}footnote": "footnote",
+    f"{{{W}}}endnote": "endnote",
+    f"{{{W}}}comment": "comment",
+}
 _NAMES = {f"{{{WP}}}docPr"}
 _NUMBERED = {"header": "header", "footer": "footer"}
-_SINGLE = {"footnotes": "footnotes", "endnotes": "endnotes"}
+_SINGLE = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments"}
+CUSTOM_TITLE = "custom properties"
 
 
 def text_parts(package: Package, main: str) -> dict[str, str]:
-    """The body, then headers, footers and notes."""
+    """The body, then headers, footers, notes and comments."""
     parts = {main: "body"}
     relations = read_relations(package, main)
     for kind, title in _NUMBERED.items():
@@ -31,39 +37,36 @@ def text_parts(package: Package, main: str) -> dict[str, str]:
     return {name: title for name, title in parts.items() if name in package}
 
 
-def where(text: Text, title: str) -> str:
+def where(text: Text, title: str, ordinals: Ordinals) -> str:
     """A text's place as a reader would find it: "body, table 2, row 3, cell 1"."""
     spots: list[str] = []
     child = text.node
     for parent in text.node.iterancestors():
-        spot = _spot(child, parent)
+        spot = _spot(child, parent, ordinals)
         if spot:
             spots.append(spot)
         child = parent
-    if text.node.tag in _NAMES:
+    if title == CUSTOM_TITLE:
+        holder = text.node.getparent()
+        spots = [] if holder is None else [repr(holder.get("name", ""))]
+    elif text.node.tag in _NAMES:
         spots.insert(0, f"alternative text of {text.node.get('name', '')!r}")
     elif text.kind != "runs":
         spots.insert(0, "field" if text.kind == "node" else "property")
     return ", ".join([title, *reversed(spots)])
 
 
-def _spot(child: etree._Element, parent: etree._Element) -> str:
+def _spot(child: etree._Element, parent: etree._Element, ordinals: Ordinals) -> str:
     if child.tag == _ROW:
-        return f"row {_number(child)}"
+        return f"row {ordinals.among_siblings(child)}"
     if child.tag == _CELL:
-        return f"cell {_number(child)}"
+        return f"cell {ordinals.among_siblings(child)}"
     if child.tag == _TABLE:
-        tables = list(child.getroottree().getroot().iter(_TABLE))
-        return f"table {tables.index(child) + 1}"
+        return f"table {ordinals.in_part(child)}"
     if child.tag in _NOTES:
         return f"{_NOTES[child.tag]} {child.get(f'{{{W}}}id', '')}"
     if child.tag == _BOX:
         return "text box"
     if child.tag == _PARAGRAPH and (parent.tag != _CELL or len(parent.findall(_PARAGRAPH)) > 1):
-        return f"paragraph {_number(child)}"
+        return f"paragraph {ordinals.among_siblings(child)}"
     return ""
-
-
-def _number(node: etree._Element) -> int:
-    """Which of its kind among its siblings, from 1."""
-    return 1 + sum(1 for _ in node.itersiblings(node.tag, preceding=True))

@@ -1,9 +1,14 @@
-"""The field's words, in the standard library alone."""
+"""The field's words, in the standard library alone.
 
-from generator.model.charts import ChartKind, ChartSpec, Event, Point, PointState, Series
-from generator.model.facts import Fact, Figure, Said, Tone, Use
-from generator.model.packs import Audience, Document, Pack
-from generator.model.periods import Period, PeriodKind, first_day, last_day
+Every name is loaded when it is first asked for: a dataclass takes its time to make, and no command
+needs all of them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from generator.model.places import (
     NOWHERE,
     FactpackError,
@@ -15,20 +20,26 @@ from generator.model.places import (
     notice,
     warning,
 )
-from generator.model.quantities import Interval, Modality, Qualifier, Quantity, decimal_text
-from generator.model.statements import (
-    Confidentiality,
-    Dimensions,
-    Measure,
-    MeasureKind,
-    Rank,
-    Ruling,
-    Source,
-    SourceKind,
-    Statement,
-    Subject,
-    Words,
-)
+
+if TYPE_CHECKING:
+    from generator.model.charts import ChartKind, ChartSpec, Event, Point, PointState, Series
+    from generator.model.facts import Fact, Figure, Said, Tone, Use
+    from generator.model.packs import Audience, Document, Pack
+    from generator.model.periods import Period, PeriodKind, first_day, last_day
+    from generator.model.quantities import Interval, Modality, Qualifier, Quantity, decimal_text
+    from generator.model.statements import (
+        Confidentiality,
+        Dimensions,
+        Measure,
+        MeasureKind,
+        Rank,
+        Ruling,
+        Source,
+        SourceKind,
+        Statement,
+        Subject,
+        Words,
+    )
 
 __all__ = [
     "NOWHERE",
@@ -39,3 +50,37 @@ __all__ = [
     "Tone", "UsageError", "Use", "Words", "decimal_text", "error", "first_day", "last_day",
     "notice", "warning",
 ]  # fmt: skip
+
+_HOMES = {
+    **dict.fromkeys(("ChartKind", "ChartSpec", "Event", "Point", "PointState", "Series"), "charts"),
+    **dict.fromkeys(("Fact", "Figure", "Said", "Tone", "Use"), "facts"),
+    **dict.fromkeys(("Audience", "Document", "Pack"), "packs"),
+    **dict.fromkeys(("Period", "PeriodKind", "first_day", "last_day"), "periods"),
+    **dict.fromkeys(
+        ("Interval", "Modality", "Qualifier", "Quantity", "decimal_text"), "quantities"
+    ),
+    **dict.fromkeys(
+        (
+            "Confidentiality",
+            "Dimensions",
+            "Measure",
+            "MeasureKind",
+            "Rank",
+            "Ruling",
+            "Source",
+            "SourceKind",
+            "Statement",
+            "Subject",
+            "Words",
+        ),
+        "statements",
+    ),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
-from generator.model.periods import Period
 from generator.model.places import NOWHERE, Place
-from generator.model.quantities import Modality
-from generator.model.statements import Dimensions, Words
+
+if TYPE_CHECKING:
+    from generator.model.periods import Period
+    from generator.model.quantities import Modality
+    from generator.model.statements import Dimensions, Words
 
 Tone = Literal["plain", "stale"]
 

@@ -6,20 +6,31 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from xml.sax.saxutils import escape
+from typing import TYPE_CHECKING
 
 from generator.documents.anchors import Listed, tag_part
-from generator.documents.chart import ChartLook
-from generator.documents.core import CORE_PART, CORE_RELATION, CORE_TYPE, write_core
+from generator.documents.core import (
+    CORE_PART,
+    CORE_RELATION,
+    CORE_TYPE,
+    change_core,
+    write_core,
+)
+from generator.documents.escapes import escape
+from generator.documents.kinds import Kind
 from generator.documents.late import settle
 from generator.documents.package import Member
+from generator.documents.strict import strictly
 from generator.model import ChartSpec, FactpackError, Place, Problem, Use, error
 from generator.render.parts import Parts
 from generator.render.script import CORE_FIELD
 from generator.render.template import Template
 from generator.render.writer import Drawn, Writer
 
-Fill = Callable[[str, str, ChartSpec, ChartLook, Place], str | None]
+if TYPE_CHECKING:
+    from generator.documents.chart_look import ChartLook
+
+    Fill = Callable[[str, str, ChartSpec, ChartLook, Place], str | None]
 
 _QUOTE = {'"': "&quot;"}
 _CELL = re.compile(r", row (\d+), column (\d+)$")
@@ -29,19 +40,19 @@ class Assembly:
     """The members of one document, from the program's text and what the writer noted."""
 
     def __init__(
-        self, template: Template, writer: Writer, base: str, look: ChartLook | None
+        self, template: Template, writer: Writer, base: str, look: ChartLook | None, kind: Kind
     ) -> None:
         self.template, self.writer, self.base, self.look = template, writer, base, look
-        self.parts = Parts(template.package)
+        self.parts = Parts(template.package, template.office.kind, kind)
         self.fresh: Iterator[int] = itertools.count(template.highest_id + 1)
         self.tag_lists: dict[tuple[int, int], str] = {}
         self.problems: list[Problem] = []
 
     def members(
-        self, done: Mapping[str, str | Member], core: Mapping[str, str], when: datetime
+        self, done: Mapping[str, str | Member], core: Mapping[str, str], when: datetime | None
     ) -> dict[str, bytes | Member]:
         """Every member that differs from the template's. Raises FactpackError."""
-        fields = dict(self.template.core)
+        fields: dict[str, str] = {}
         self.fill_charts(self.parts, 0)
         for name, text in done.items():
             if isinstance(text, Member):
@@ -55,11 +66,21 @@ class Assembly:
         self._write_core(fields, when)
         if self.problems:
             raise FactpackError(self.problems)
-        return self.parts.finish()
+        members = self.parts.finish()
+        return strictly(members) if self.template.office.strict else members
 
-    def _write_core(self, fields: Mapping[str, str], when: datetime) -> None:
-        self.parts.members[CORE_PART] = write_core(fields, when)
-        if CORE_PART not in self.template.package:
+    def _write_core(self, fields: Mapping[str, str], when: datetime | None) -> None:
+        """The core properties; without a time and without new fields they stay as they are."""
+        name = self.template.office.core
+        if when is None and name and fields:
+            known = self.template.package.read(name)
+            spot = Place(self.template.file, None, "properties")
+            self.parts.members[name] = change_core(known, fields, spot)
+        elif when is not None or fields:
+            self.parts.members[name or CORE_PART] = write_core(
+                {**self.template.core, **fields}, when
+            )
+        if not name and CORE_PART in self.parts.members:
             self.parts.add_override(CORE_PART, CORE_TYPE)
             self.parts.relate_package(CORE_RELATION, CORE_PART)
 

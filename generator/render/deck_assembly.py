@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from generator.documents.chart import ChartLook
+from generator.documents.chart_look import ChartLook
+from generator.documents.kinds import Kind
 from generator.documents.package import Member
 from generator.documents.slides import SlideShow, SlideTurn
 from generator.model import FactpackError, Place, error
@@ -36,14 +37,15 @@ def assembled(
     *,
     base: str,
     look: ChartLook | None,
+    kind: Kind,
     core: Mapping[str, str],
-    when: datetime,
+    when: datetime | None,
 ) -> tuple[Members, Collection[str]]:
     """Every member that differs from the template's, and the names of those that go.
 
     Raises FactpackError when a chart cannot show what it is given, or no slide is left of a deck.
     """
-    assembly = Assembly(template, writer, base, look)
+    assembly = Assembly(template, writer, base, look, kind)
     if isinstance(output, Output):
         return assembly.members(output.finish(), core, when), ()
     assert template.show is not None
@@ -60,7 +62,9 @@ def assembled(
 def _turn(assembly: Assembly, show: SlideShow, number: int, made: TurnTexts) -> SlideTurn:
     """A finished slide; what only it shows is kept apart, what is new goes to the deck."""
     slide = show.slides[made.slide - 1]
-    parts = TurnParts(assembly.template.package, deck=assembly.parts)
+    parts = TurnParts(
+        assembly.template.package, assembly.parts.own, assembly.parts.made, deck=assembly.parts
+    )
     assembly.fill_charts(parts, number)
     texts = {name: assembly.settled(parts, name, text, number) for name, text in made.texts.items()}
     xml = texts.pop(slide, None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.documents.anchors import TAGS_RELATION, TAGS_TYPE
-from generator.documents.chart import ChartLook, refill_chart
 from generator.documents.chart_copies import copied
-from generator.documents.office import document_types
+from generator.documents.kinds import Kind, retyped
 from generator.documents.package import Member, Package
 from generator.documents.part_links import Link, Links, read_links, write_links
 from generator.documents.relations import (
@@ -21,6 +21,9 @@ from generator.documents.relations import (
 from generator.documents.zipping import CONTENT_TYPES
 from generator.model import ChartSpec, FactpackError, Place, error
 
+if TYPE_CHECKING:
+    from generator.documents.chart_look import ChartLook
+
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _DEFAULTS = (("png", "image/png"), ("xlsx", _WORKBOOK_TYPE))
@@ -28,9 +31,14 @@ _DEFAULTS = (("png", "image/png"), ("xlsx", _WORKBOOK_TYPE))
 
 @dataclass(slots=True)
 class Parts:
-    """The members that a document changes or adds, gathered while it is made."""
+    """The members that a document changes or adds, gathered while it is made.
+
+    `own` is the template's kind, `made` that of the document.
+    """
 
     package: Package
+    own: Kind
+    made: Kind
     members: dict[str, bytes | Member] = field(default_factory=dict)
     _relations: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
     _extensions: set[str] = field(default_factory=set)
@@ -46,6 +54,8 @@ class Parts:
 
         Raises FactpackError when it cannot show it, or shows something else elsewhere.
         """
+        from generator.documents.chart import refill_chart
+
         name = self._target(part, relation)
         if name not in self.package:
             raise _refused(place, "The chart's part is missing.", "Insert the chart again.")
@@ -71,6 +81,8 @@ class Parts:
         self, part: str, relation: str, spec: ChartSpec, look: ChartLook, place: Place
     ) -> str:
         """Such a copy with the data of a spec. Raises FactpackError when it cannot show it."""
+        from generator.documents.chart import refill_chart
+
         chart = self._target(part, relation)
         made = refill_chart(self.package.read(chart), spec, look, place)
         copy = self._copy(chart)
@@ -101,7 +113,7 @@ class Parts:
                 self.members[relations_name(part)] = write_links(links)
         types = self.package.read(CONTENT_TYPES)
         defaults = [pair for pair in _DEFAULTS if pair[0] in self._extensions]
-        wanted = add_types(document_types(types), defaults, self._overrides)
+        wanted = add_types(retyped(types, self.own, self.made), defaults, self._overrides)
         if wanted != types:
             self.members[CONTENT_TYPES] = wanted
         return self.members

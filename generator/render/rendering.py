@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.documents.chart import ChartLook
 from generator.documents.core import FIELDS
+from generator.documents.kinds import WrongKind, made_kind
 from generator.documents.zipping import write_zip
-from generator.model import ChartSpec, FactpackError
+from generator.model import ChartSpec, FactpackError, Place, error
 from generator.render.deck_assembly import assembled, begun_output
 from generator.render.faults import Faults, unknown_filters
 from generator.render.template import Template
 from generator.render.values import Picture, Rendered
 from generator.render.writer import Asked, ChartSource, PictureSource, Writer
 from generator.tags.program import Filters
+
+if TYPE_CHECKING:
+    from generator.documents.chart_look import ChartLook
 
 
 def render(
@@ -24,24 +27,30 @@ def render(
     filters: Filters,
     *,
     base: str,
-    when: datetime,
+    when: datetime | None,
     charts: ChartSource | None = None,
     pictures: PictureSource | None = None,
     core: Mapping[str, str] | None = None,
     look: ChartLook | None = None,
     file: str = "",
+    suffix: str = "",
 ) -> Rendered:
     """The document that `template` makes of `context`, and every figure it shows.
 
     `base` names the fact base in the anchors; `charts` and `pictures` are asked by id (pictures
     also by the frame's width and height in cm); `core` overrides core properties, `when` is the
-    time they bear; `look` is the charts' theme; `file` is the document's name in the uses.
+    time they bear (None: those of the template); `look` is the charts' theme; `file` is the
+    document's name in the uses, `suffix` the ending of its name where that is to say its kind.
     Problems in the template or its values are given back, with no data. Raises ValueError for a
     core property that Office does not have.
     """
     if unknown := set(core or ()) - FIELDS:
         raise ValueError(f"no core properties: {', '.join(sorted(unknown))}")
     problems = unknown_filters(template, filters)
+    try:
+        kind = made_kind(template.office.kind, suffix)
+    except WrongKind as reason:
+        problems.append(error(Place(file or template.file), reason.problem, reason.step))
     if problems:
         return Rendered(b"", (), tuple(problems))
     names = {**context, "chart": _asker("chart"), "picture": _asker("picture")}
@@ -56,11 +65,12 @@ def render(
         return Rendered(b"", (), tuple(faults.problems))
     try:
         members, removed = assembled(
-            output, template, writer, base=base, look=look, core=core or {}, when=when
+            output, template, writer, base=base, look=look, kind=kind, core=core or {}, when=when
         )
     except FactpackError as refused:
         return Rendered(b"", (), refused.problems)
-    return Rendered(write_zip(template.untouched, members, removed), tuple(writer.uses))
+    data = write_zip(template.untouched, members, removed)
+    return Rendered(data, tuple(writer.uses), (), kind.suffix, template.needs().links)
 
 
 def _asker(kind: str) -> Callable[[object], Asked]:

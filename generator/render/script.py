@@ -15,12 +15,15 @@ from generator.documents.presentation import Shape
 from generator.documents.skeleton import OpenPart, Skeleton, close_part
 from generator.documents.texts import Text
 from generator.documents.vocabulary import WORD, Vocabulary
-from generator.model import Place, Problem, error
+from generator.model import FactpackError, Place, Problem, error
 from generator.render.places import PlaceKind, TagPlace
 from generator.tags.blocks import Block, Fault, match
 from generator.tags.examine import syntax_faults
+from generator.tags.lookalikes import advice
 from generator.tags.scan import Slip, Tag, scan
 
+TAGS_MOST = 50_000
+WRITTEN_MOST = 120
 CORE_FIELD = "core:"  # before the name of a core property, where others are members' names
 SWITCH = mark("|")  # stands between two parts in the whole script's output
 _OTHERWISE = {"slide": "slides of a deck", "shape": "a shape of a slide"}
@@ -140,6 +143,9 @@ class Script:
                     continue
                 found[len(self._tags)] = Found(tag, where, _spot(text, tag))
                 self._tags.append((where, tag))
+        if len(self._tags) > TAGS_MOST:
+            self._problem(part.title, f"The file has more than {TAGS_MOST:,} tags.", "Split it.")
+            raise FactpackError(self.problems)
         return found
 
     def _match(self, found: dict[int, Found]) -> list[Block]:
@@ -175,7 +181,7 @@ class Script:
                 self._slot(tag, self._steering(slot.number, where, tag, part.words))
                 continue
             place = TagPlace(
-                slot.number, _KINDS[one.spot.text.kind], one.where, one.tag.written,
+                slot.number, _KINDS[one.spot.text.kind], one.where, _shown(one.tag.written),
                 len(self.parts) - 1, part.words, slot.head, slot.tail, skeleton.spaces,
                 skeleton.shapes.get(slot.number), skeleton.drawings.get(slot.number),
             )  # fmt: skip
@@ -215,10 +221,10 @@ class Script:
 
     def _slips(self, slips: Iterable[Slip], where: str) -> None:
         for slip in slips:
-            self._problem(where, f"{slip.written}: {slip.problem}", slip.next)
+            self._problem(where, f"{slip.written}: {slip.problem}", advice(slip))
 
     def _fault(self, where: str, written: str, fault: Fault) -> None:
-        self._problem(where, f"{written}: {fault.problem}", fault.next)
+        self._problem(where, f"{_shown(written)}: {fault.problem}", fault.next)
 
     def _is_prefixed(self, tag: Tag, where: str) -> bool:
         """Whether the tag is about slides or shapes, of which there are none where it stands."""
@@ -260,3 +266,8 @@ class Script:
 
 def _spot(text: Text, tag: Tag) -> Spot:
     return Spot(text, tag.start, tag.end, tag.kind in ("block", "comment"), tag.literal)
+
+
+def _shown(written: str) -> str:
+    """A tag as problems name it: a very long one is told by its beginning."""
+    return written if len(written) <= WRITTEN_MOST else f"{written[:WRITTEN_MOST]}…"

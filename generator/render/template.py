@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.documents.core import CORE_PART, read_core
+from generator.documents.core import read_core
 from generator.documents.ids import control_ids
 from generator.documents.office import Office, read_office, unfilled_parts
+from generator.documents.outside import read_outside
 from generator.documents.package import Package, read_package
 from generator.documents.presentation import Shape
 from generator.documents.skeleton import open_part
@@ -20,6 +21,7 @@ from generator.render.deck import add_slides
 from generator.render.places import TagPlace
 from generator.render.script import Script
 from generator.render.values import Need, NeedKind, Needs
+from generator.tags.depth import TOO_DEEP, deep_faults
 from generator.tags.errors import TagError, fault_of
 from generator.tags.examine import Wishes, forbidden, wishes
 from generator.tags.program import Program, parse_tags
@@ -86,7 +88,7 @@ def compile_template(data: bytes, file: str) -> Template:
             taken.update(control_ids(part.root))
             script.add_part(part)
     script.refuse_unfilled(unfilled_parts(package, office))
-    core = read_core(package.read(CORE_PART), place) if CORE_PART in package else {}
+    core = read_core(package.read(office.core), place) if office.core else {}
     tagged = {name for name, text in core.items() if script.add_core(name, text)}
     program = checked_program(script)
     asked = wishes(program.tree) if program else Wishes()
@@ -98,14 +100,14 @@ def compile_template(data: bytes, file: str) -> Template:
         program=program,
         places=tuple(script.places),
         parts=tuple(script.parts),
-        streams=frozenset(script.streams),
+        streams=frozenset() if office.strict else frozenset(script.streams),
         shapes=script.shapes,
         core={name: text for name, text in core.items() if name not in tagged},
         highest_id=script.highest_id,
         taken_controls=frozenset(taken),
         filters=tuple(asked.filters),
         show=show,
-        _needs=_needs(script, asked),
+        _needs=Needs(_needs(script, asked), read_outside(package)),
     )
 
 
@@ -124,10 +126,12 @@ def checked_program(script: Script) -> Program | None:
     except TagError as reason:
         script.check_syntax()
         script.faults([] if script.problems else [fault_of(reason)])
+    except TOO_DEEP:
+        script.faults(deep_faults(script.sources))
     raise FactpackError(script.problems)
 
 
-def _needs(script: Script, asked: Wishes) -> Needs:
+def _needs(script: Script, asked: Wishes) -> tuple[Need, ...]:
     found: list[tuple[int, Need]] = []
     kinds: tuple[tuple[NeedKind, list[tuple[str, int]]], ...] = (
         ("name", asked.names), ("chart", asked.charts), ("picture", asked.pictures),
@@ -137,4 +141,4 @@ def _needs(script: Script, asked: Wishes) -> Needs:
             spot = Place(script.file, None, script.places[slot].where)
             found.append((slot, Need(name, spot, kind)))
     found.sort(key=lambda pair: pair[0])
-    return Needs(tuple(need for _, need in found))
+    return tuple(need for _, need in found)

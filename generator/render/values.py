@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.documents.outside import Outside
 from generator.model import ChartSpec, Place, Problem, Use
 
 NeedKind = Literal["name", "chart", "picture"]
@@ -22,9 +23,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """All that a template asks for, in reading order."""
+    """All that a template asks for, in reading order; `links` lead out of the file itself."""
 
     all: tuple[Need, ...]
+    links: tuple[Outside, ...] = ()
 
     def __iter__(self) -> Iterator[Need]:
         return iter(self.all)
@@ -64,9 +66,12 @@ class Picture:
 class Rendered:
     """A finished document, the figures it shows in reading order, and what went wrong.
 
-    With an error among the problems `data` is empty.
+    With an error among the problems `data` is empty. `suffix` is the ending that its kind has
+    (``.docx``), `links` are what of the template leads out of the file.
     """
 
     data: bytes
     uses: tuple[Use, ...]
     problems: tuple[Problem, ...] = ()
+    suffix: str = ""
+    links: tuple[Outside, ...] = ()

@@ -22,7 +22,7 @@ from generator.render.values import Picture
 ChartSource = Callable[[str], ChartSpec]
 PictureSource = Callable[[str, tuple[float, float]], Picture]
 
-_DIRTY = re.compile("[^ !#-%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DIRTY = re.compile('[\x00-\x1f"&<>\x7f-\x9f\ud800-\udfff\ufffe\uffff]')
 _FORBIDDEN = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEWLINE = re.compile("\r\n?|\x0b")  # U+000B is what Word makes of a soft line break
 _SLIDE = re.compile(r"^(notes of )?slide \d+")

@@ -11,10 +11,12 @@ TEXT_MOST = 5_000_000
 NUMBER_BITS_MOST = 4_096
 STEPS_MOST = 2_000_000
 OUTPUT_MOST = 400_000_000
+MADE_MOST = 400_000_000
+SECONDS_MOST = 60.0
 
 
 class OverBudget(Exception):
-    """The template asks for more steps or more text than a document needs."""
+    """The template asks for more steps, time or text than a document needs."""
 
 
 def check_size(operator: str, left: Any, right: Any) -> None:

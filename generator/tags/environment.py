@@ -86,7 +86,18 @@ class Language(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         check_size(operator, left, right)
-        return super().call_binop(context, operator, left, right)
+        return _paid(context, super().call_binop(context, operator, left, right))
+
+    def call(self, context: Context, /, *args: Any, **named: Any) -> Any:
+        return _paid(context, super().call(context, *args, **named))
+
+    def call_filter(self, name: str, *args: Any, **named: Any) -> Any:
+        return _paid(named.get("context"), super().call_filter(name, *args, **named))
+
+
+def _paid(context: Context | None, value: Any) -> Any:
+    """A value that a run made, counted against its budget; none is made while compiling."""
+    return context.spend(value) if isinstance(context, Run) else value
 
 
 _NOTHING = object()

@@ -18,7 +18,6 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from generator.tags.absent import Silent
-from generator.tags.bounds import joined
 from generator.tags.environment import Language
 from generator.tags.runs import Run, counted_range
 
@@ -77,7 +76,7 @@ class Program:
         python = language.compile(self.tree, raw=True)
         code: CodeType = compile(python, "<template>", "exec")
         space: dict[str, Any] = {
-            "environment": language, "attribute": language.attribute, "joined": joined,
+            "environment": language, "attribute": language.attribute,
             "Silent": Silent, **self._fragments,
         }  # fmt: skip
         exec(code, space)
@@ -128,7 +127,7 @@ class _Generator(CodeGenerator):
 
     def write_commons(self) -> None:
         super().write_commons()
-        for name in ("emit", "show", "steps"):
+        for name in ("emit", "show", "steps", "joined"):
             self.writeline(f"{name} = context.{name}")
 
     def pull_dependencies(self, nodes: Any) -> None:

@@ -12,6 +12,8 @@ from typing import Literal
 
 Kind = Literal["value", "block", "comment", "raw"]
 
+SLIPS_MOST = 20  # in one text; each may cost a look at all that follows
+
 _OPEN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _CLOSING = ("}}", "%}", "#}")
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
@@ -59,7 +61,7 @@ def scan(string: str) -> tuple[list[Tag], list[Slip]]:
     slips: list[Slip] = []
     at = 0
     lost = False  # after a tag that never ends, a closer is most likely its own
-    while found := _OPEN.search(string, at):
+    while len(slips) < SLIPS_MOST and (found := _OPEN.search(string, at)):
         if lost and found.group() in _CLOSING:
             at = found.end()
             continue

@@ -164,24 +164,13 @@ def test_a_content_control_keeps_its_name_and_loses_what_ties_it_to_its_document
 # -- what is refused -------------------------------------------------------------------------
 
 
-def test_a_strict_document_is_refused():
+def test_a_strict_document_comes_in_under_the_names_of_its_host():
     strict = member(word(p("one"))).replace(
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
     )
-    assert refusals(packed({"word/document.xml": strict}, {})) == [
-        "The file is a Strict Open XML document, which cannot come into another document."
-    ]
-
-
-def test_a_strict_host_takes_nothing():
-    strict = member(HOST).replace(
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "http://purl.oclc.org/ooxml/wordprocessingml/main",
-    )
-    host = Inclusion(packed({"word/document.xml": strict}, {}))
-    with pytest.raises(FactpackError, match="The template is a Strict Open XML document"):
-        host.add(opened(word(p("one"))))
+    included = opened(packed({"word/document.xml": strict}, {}))
+    assert Inclusion(HOST).add(included).grafts[0].blocks == p("one")
 
 
 def test_a_text_is_refused():
