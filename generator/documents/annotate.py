@@ -165,12 +165,17 @@ class _Comments:
             relations = relations_name(self.body.name)
             known = self.package.read(relations) if relations in self.package else None
             target = posixpath.relpath(name, posixpath.dirname(self.body.name))
-            made[relations] = add_relations(
-                known, [("rIdFactpackComments", COMMENTS_RELATION, target)]
-            )
+            made[relations] = add_relations(known, [(self._new_id(), COMMENTS_RELATION, target)])
             types = self.package.read(CONTENT_TYPES)
             made[CONTENT_TYPES] = add_types(types, (), [(name, COMMENTS_TYPE)])
         return made
+
+    def _new_id(self) -> str:
+        taken = {relation.id for relation in read_relations(self.package, self.body.name)}
+        id = "rIdComments"
+        while id in taken:
+            id += "1"
+        return id
 
     def _new_name(self) -> str:
         folder = posixpath.dirname(self.body.name)

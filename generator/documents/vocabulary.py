@@ -83,8 +83,8 @@ WORD = Vocabulary(
     ),
     ignored=names(
         W, "pPr", "rPr", "proofErr", "bookmarkStart", "bookmarkEnd", "permStart", "permEnd",
-        "commentRangeStart", "commentRangeEnd", "del", "moveFrom", "sdtPr", "sdtEndPr",
-        "lastRenderedPageBreak", "smartTagPr", "customXmlPr",
+        "commentRangeStart", "commentRangeEnd", "commentReference", "del", "moveFrom", "sdtPr",
+        "sdtEndPr", "lastRenderedPageBreak", "smartTagPr", "customXmlPr",
     ),
     separators=names(W, "tab", "br", "cr"),
     empty_paragraph="<w:p/>",

@@ -21,7 +21,7 @@ from generator.documents.kinds import Kind
 from generator.documents.late import settle
 from generator.documents.package import Member
 from generator.documents.strict import strictly
-from generator.model import ChartSpec, FactpackError, Place, Problem, Use, error
+from generator.model import FactpackError, Place, Problem, Use, error
 from generator.render.parts import Parts
 from generator.render.script import CORE_FIELD
 from generator.render.template import Template
@@ -29,6 +29,7 @@ from generator.render.writer import Drawn, Writer
 
 if TYPE_CHECKING:
     from generator.documents.chart_look import ChartLook
+    from generator.model import ChartSpec
 
     Fill = Callable[[str, str, ChartSpec, ChartLook, Place], str | None]
 

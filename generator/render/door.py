@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from generator.documents.core import FIELDS
 from generator.documents.package import PACKAGE_BYTES_MOST, read_package
 from generator.files.atomic import write_atomic
-from generator.model import FactpackError, Place, Problem, error, notice
+from generator.model import FactpackError, Place, Problem, UsageError, error, notice
 from generator.render.rendering import render
 from generator.render.template import Template, compile_template
 from generator.render.values import Rendered
@@ -46,12 +46,13 @@ def render_document(
     look: ChartLook | None = None,
     annotate: Target | None = None,
 ) -> Rendered:
-    """Make a document and write it whole, or not at all. Raises FactpackError with all problems.
+    """Make a document and write it whole, or not at all.
 
-    Raises ValueError for a core property that Office does not have. With `annotate` a copy of a
-    Word template gets the problems as comments before the error is raised; the error says where
-    the copy is, or why there is none.
+    Raises FactpackError with all problems, ValueError for a core property that Office does not
+    have. With `annotate` a copy of a Word template gets the problems as comments before the error
+    is raised; the error says where the copy is, or why there is none.
     """
+    _keep_apart(source, out, annotate)
     if unknown := set(core or ()) - FIELDS:
         raise ValueError(f"no core properties: {', '.join(sorted(unknown))}")
     file = source.file if isinstance(source, Template) else _name(source, "template")
@@ -115,6 +116,16 @@ def _annotate(
         return notice(spot, f"It was not written. {why}", refused.problems[0].next)
     _deliver(copy, made)
     return notice(spot, "The problems stand in this copy as comments.", "Mend the template.")
+
+
+def _keep_apart(*files: Source | Target | None) -> None:
+    """Template, document and copy are files of their own: none is written over another."""
+    paths = [Path(file) for file in files if isinstance(file, Path | str)]
+    for at, path in enumerate(paths):
+        if any(path.resolve() == other.resolve() for other in paths[:at]):
+            problem = "It would be written over the file that it is made of."
+            step = "Give the document another name."
+            raise UsageError([error(Place(path.as_posix()), problem, step)])
 
 
 # -- paths and open files --------------------------------------------------------------------

@@ -19,10 +19,11 @@ from generator.documents.relations import (
     relations_name,
 )
 from generator.documents.zipping import CONTENT_TYPES
-from generator.model import ChartSpec, FactpackError, Place, error
+from generator.model import FactpackError, Place, error
 
 if TYPE_CHECKING:
     from generator.documents.chart_look import ChartLook
+    from generator.model import ChartSpec
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -13,7 +13,7 @@ from generator.documents.late import can_stream, mark
 from generator.documents.marks import Spot, token_text
 from generator.documents.presentation import Shape
 from generator.documents.skeleton import OpenPart, Skeleton, close_part
-from generator.documents.texts import Text
+from generator.documents.texts import SOLID, Text
 from generator.documents.vocabulary import WORD, Vocabulary
 from generator.model import FactpackError, Place, Problem, error
 from generator.render.places import PlaceKind, TagPlace
@@ -221,7 +221,7 @@ class Script:
 
     def _slips(self, slips: Iterable[Slip], where: str) -> None:
         for slip in slips:
-            self._problem(where, f"{slip.written}: {slip.problem}", advice(slip))
+            self._problem(where, f"{_shown(slip.written)}: {slip.problem}", advice(slip))
 
     def _fault(self, where: str, written: str, fault: Fault) -> None:
         self._problem(where, f"{_shown(written)}: {fault.problem}", fault.next)
@@ -270,4 +270,5 @@ def _spot(text: Text, tag: Tag) -> Spot:
 
 def _shown(written: str) -> str:
     """A tag as problems name it: a very long one is told by its beginning."""
-    return written if len(written) <= WRITTEN_MOST else f"{written[:WRITTEN_MOST]}…"
+    short = written if len(written) <= WRITTEN_MOST else f"{written[:WRITTEN_MOST]}…"
+    return short.replace(SOLID, "…")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from generator.documents.outside import Outside
-from generator.model import ChartSpec, Place, Problem, Use
+from generator.model import Place, Problem, Use
+
+if TYPE_CHECKING:
+    from generator.model import ChartSpec
 
 NeedKind = Literal["name", "chart", "picture"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
@@ -44,6 +43,8 @@ def _missing(failure: Missing, names: Iterable[str]) -> tuple[str, str]:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """A hint at the most similar name, or nothing."""
+    import difflib
+
     found = difflib.get_close_matches(name, [n for n in names if not n.startswith("_")], 1, 0.6)
     return f"Did you mean {found[0]!r}?" if found else ""
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.tags.scan import Slip
 
-_SIGNS = ("{{", "{%", "{#", "}}", "%}", "#}")
+_SIGN = re.compile(r"\{\{|\{%(?!-?\s*raw\b)|\{#|\}\}|%\}|#\}")
+_WHOLE = re.compile(r"\{\{.*\}\}|\{%.*%\}|\{#.*#\}", re.S)
 
 
 def advice(slip: Slip) -> str:
     """The next step for a tag that could not be read: mend it, or say that it is text."""
-    sign = slip.written[:2]
-    if sign not in _SIGNS or slip.written.startswith("{% raw") or slip.written.endswith(sign[::-1]):
+    sign = _SIGN.match(slip.written)
+    if sign is None or _WHOLE.fullmatch(slip.written):
         return slip.next
-    as_text = f"If {sign} is meant as text, write {{% raw %}}{sign}{{% endraw %}}."
-    return f"{slip.next} {as_text}"
+    as_text = f"{{% raw %}}{sign[0]}{{% endraw %}}"
+    return f"{slip.next} If {sign[0]} is meant as text, write {as_text}."
