@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.pack.build import Built
     from generator.render import Needs, Rendered
     from generator.render.door import Source, Target
+    from generator.render.replacing import Replacements
     from generator.render.writer import ChartSource, PictureSource
     from generator.resolve import Resolution
     from generator.store import FactStore, Report
@@ -134,6 +135,7 @@ def render(
     core: Mapping[str, str] | None = None,
     when: datetime | None = None,
     look: ChartLook | None = None,
+    replace: Replacements | None = None,
     annotate: Target | None = None,
 ) -> Rendered:
     """The document that a template makes of `context`: plain data, facts, or both.
@@ -143,8 +145,9 @@ def render(
     the ending of `out` says; without `out` the bytes are in the result alone. `filters` are
     further filters by name. `base` names the fact base in the anchors of facts. `charts` and
     `pictures` are asked for what the template asks for by id. `core` overrides core properties;
-    the dates among them stay the template's own unless `when` is given. The same inputs give the
-    same bytes.
+    the dates among them stay the template's own unless `when` is given. `replace` are pictures and
+    embedded files to be put in place of the template's, by name. The template may include Word
+    files of its own folder. The same inputs give the same bytes.
 
     Raises FactpackError with every problem of the template and its values. With `annotate`, a
     copy of a Word template is written there in which the problems stand as comments.
@@ -153,7 +156,7 @@ def render(
 
     return render_document(
         template, context, out, filters=filters, base=base, charts=charts, pictures=pictures,
-        core=core, when=when, look=look, annotate=annotate,
+        core=core, when=when, look=look, replace=replace, annotate=annotate,
     )  # fmt: skip
 
 

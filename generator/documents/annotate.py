@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -90,12 +90,18 @@ class _Spots:
                 outer = references.get(_note(text.node))
                 if outer is not None:
                     self.near.setdefault(part.where(text), outer)
+                    self.near.setdefault(body.where(replace(text, node=outer)), outer)
 
     def find(self, where: str) -> tuple[etree._Element, bool]:
         """The paragraph for a place, and whether it is the very one."""
         if where in self.exact:
             return self.exact[where], True
-        return self.near.get(where, self.first), False
+        while where:  # a note is told at its reference: "body, paragraph 2, footnote, paragraph 1"
+            found = self.near.get(where, self.exact.get(where))
+            if found is not None:
+                return found, False
+            where = where.rpartition(", ")[0]
+        return self.first, False
 
 
 def _first_paragraph(root: etree._Element) -> etree._Element:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
+from generator.documents.decisions import Group, Misplaced
 from generator.documents.marks import Spot
-from generator.documents.scopes import Group, Misplaced
 from generator.documents.vocabulary import Vocabulary, W, names
 
 _CONTROL = f"{{{W}}}sdt"
@@ -34,8 +34,9 @@ def cut_merges(
     loops: Sequence[Group], tokens: Mapping[int, etree._Element], words: Vocabulary
 ) -> list[Misplaced]:
     """Loops of which the first row goes on with a cell merged from the row above them."""
+    reason = "repeats a row whose cell is merged with the row above, and needs {% vm %} there"
     return [
-        Misplaced(loop[0], loop[-1], "repeats a row whose cell is merged with the row above")
+        Misplaced(loop[0], loop[-1], reason)
         for loop in loops
         if loop[0] in tokens
         and (row := _first_row(tokens[loop[0]], words)) is not None

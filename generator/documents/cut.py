@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -19,11 +19,16 @@ _NAME = re.compile(r"<(/?)([\w:.-]+)[^<>]*?(/?)>")
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a tag stood: its spot's number, and the run round it that a value may replace."""
+    """Where a tag stood: its spot's number, and the run round it that a value may replace.
+
+    `before` and `after` are the paragraph round the run, where a value may replace that too.
+    """
 
     number: int
     head: str = ""
     tail: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +46,63 @@ def cut(root: etree._Element) -> Cut:
 
 def cut_text(text: str) -> Cut:
     """Cut a string at its tokens; tokens that are no tag's become late marks."""
+    cutter = _Cutter()
     pieces = _TOKEN.split(text)
-    fragments: list[str] = []
-    slots: list[Slot] = []
-    open_parts = [pieces[0]]
-    head = ""
+    cutter.open = [pieces[0]]
     for at in range(1, len(pieces), 3):
-        code, after = pieces[at] or pieces[at + 1], pieces[at + 2]
-        if code[:1] == "h" and code[1:].isdigit():
-            fragments.append("".join(open_parts))
-            open_parts = [after]
-        elif code[:1] == "t" and code[1:].isdigit():
-            slots.append(Slot(int(code[1:]), head, "".join(open_parts)))
-            open_parts, head = [after], ""
-        elif not code.isdigit():
-            open_parts += [mark(code), after]
-        elif at + 3 < len(pieces) and (pieces[at + 3] or "") == f"t{code}":
-            head = "".join(open_parts)
-            open_parts = [after]
+        cutter.token(pieces[at] or pieces[at + 1])
+        cutter.open.append(pieces[at + 2])
+    cutter.fragments.append(cutter.taken())
+    return Cut(tuple(cutter.fragments), tuple(cutter.slots))
+
+
+class _Cutter:
+    """Fragments and slots as the tokens come: ``H7 … h7 … 7 … t7 … T7``, or a part of these."""
+
+    def __init__(self) -> None:
+        self.fragments: list[str] = []
+        self.slots: list[Slot] = []
+        self.open: list[str] = []
+        self.before = self.head = ""
+        self.in_paragraph = self.in_run = False
+
+    def token(self, code: str) -> None:
+        kind, number = code[:1], code[1:]
+        if code.isdigit():
+            self._slot(int(code))
+        elif kind not in "HhtT" or not number.isdigit():
+            self.open.append(mark(code))
+        elif kind == "H":
+            self.fragments.append(self.taken())
+            self.in_paragraph = True
+        elif kind == "h":
+            self._start_run()
+        elif kind == "t":
+            self.slots.append(Slot(int(number), self.head, self.taken(), self.before))
+            self.in_run, self.head, self.before = False, "", ""
         else:
-            fragments.append("".join(open_parts))
-            slots.append(Slot(int(code)))
-            open_parts = [after]
-    fragments.append("".join(open_parts))
-    return Cut(tuple(fragments), tuple(slots))
+            self.slots[-1] = replace(self.slots[-1], after=self.taken())
+            self.in_paragraph = False
+
+    def taken(self) -> str:
+        """What has gathered since the last token."""
+        text = "".join(self.open)
+        self.open = []
+        return text
+
+    def _start_run(self) -> None:
+        if self.in_paragraph:
+            self.before = self.taken()
+        else:
+            self.fragments.append(self.taken())
+        self.in_run = True
+
+    def _slot(self, number: int) -> None:
+        if self.in_run:
+            self.head = self.taken()
+        else:
+            self.fragments.append(self.taken())
+            self.slots.append(Slot(number))
 
 
 def unbalanced(parts: Cut, groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
@@ -89,6 +127,18 @@ def unbalanced(parts: Cut, groups: Sequence[tuple[int, ...]]) -> list[tuple[int,
         )
     ]
     return crossed + uneven
+
+
+def uneven(parts: Cut, ways: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those ways from one tag to another on which something stays open, or closes too soon."""
+    at = {slot.number: index for index, slot in enumerate(parts.slots)}
+    return [
+        (first, last)
+        for first, last in ways
+        if first not in at
+        or last not in at
+        or not _neutral("".join(parts.fragments[at[first] + 1 : at[last] + 1]))
+    ]
 
 
 def _crossed(at: Mapping[int, int], groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:

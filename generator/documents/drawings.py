@@ -6,18 +6,19 @@ part 1, 20.4.2.5 and 19.3.1.12); sizes are in EMU, 360,000 to the centimetre.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lxml import etree
 
-from generator.documents.marks import OPEN, token_text
+from generator.documents.marks import OPEN, token, token_text
 from generator.documents.texts import Text
 from generator.documents.vocabulary import WP, A, C, P, R
 
 _EMU_PER_CM = 360_000
 _NAMES = {f"{{{WP}}}docPr", f"{{{P}}}cNvPr"}
 _WORD_HOLDERS = {f"{{{WP}}}inline", f"{{{WP}}}anchor"}
+_CROP, _EXTRAS = f"{{{A}}}srcRect", f"{{{A}}}extLst"
 _EMBED = f"{{{R}}}embed"
 _RELATION = f"{{{R}}}id"
 _SIZES = (f"{{{WP}}}extent", f"{{{P}}}xfrm/{{{A}}}ext", f"{{{P}}}spPr/{{{A}}}xfrm/{{{A}}}ext")
@@ -27,13 +28,16 @@ _SIZES = (f"{{{WP}}}extent", f"{{{P}}}xfrm/{{{A}}}ext", f"{{{P}}}spPr/{{{A}}}xfr
 class Drawing:
     """A chart (`relation` leads to its part) or a picture; `size` is width and height in cm.
 
-    With `late`, which part it leads to is settled when the document is made.
+    `crop` and `extras` are what Office keeps of a picture that may be replaced. With `late`, which
+    part a chart leads to is settled when the document is made.
     """
 
     kind: Literal["chart", "picture"]
     name: str
     relation: str
     size: tuple[float, float]
+    crop: str = ""
+    extras: str = ""
     late: bool = False
 
 
@@ -60,28 +64,42 @@ def free_chart(chart: etree._Element) -> None:
 
 
 def is_free(text: Text) -> bool:
-    """Whether the relation of the drawing that this text describes was left open."""
+    """Whether the relation of the chart that this text describes was left open."""
     holder = _holder(text)
-    if holder is None:
-        return False
-    chart = holder.find(f".//{{{C}}}chart")
-    if chart is not None:
-        return chart.get(_RELATION, "").startswith(OPEN)
-    return any(blip.get(_EMBED, "").startswith(OPEN) for blip in holder.iter(f"{{{A}}}blip"))
+    chart = None if holder is None else holder.find(f".//{{{C}}}chart")
+    return chart is not None and chart.get(_RELATION, "").startswith(OPEN)
 
 
-def free_picture(text: Text) -> None:
-    """Leave the picture's relation open: the mark ``e`` and the relation is answered when made.
+def free_picture(text: Text, code: str, drawing: Drawing) -> Drawing:
+    """Leave the picture's relation open, to be answered when the document is made.
 
-    What PowerPoint keeps beside the picture (a vector twin, an effect on it) goes.
+    Late marks stand for the relation (``e5``), for what Office keeps inside the picture (``x5``: a
+    vector twin, an effect on it) and for how it is cropped (``s5``). What they stood for goes into
+    the drawing that is given back, for the case that the picture stays.
     """
     holder = _holder(text)
     blip = None if holder is None else _blip(holder)
-    if blip is not None:
-        blip.set(_EMBED, token_text(f"e{blip.get(_EMBED, '')}"))
-        for child in list(blip):
-            if child.tag == f"{{{A}}}extLst":
-                blip.remove(child)
+    if blip is None:
+        return drawing
+    blip.set(_EMBED, token_text(f"e{code}"))
+    extras = _taken(blip.find(_EXTRAS))
+    if extras:
+        blip.append(token(f"x{code}"))
+    following = blip.getnext()
+    crop = _taken(following if following is not None and following.tag == _CROP else None)
+    blip.addnext(token(f"s{code}"))
+    return replace(drawing, crop=crop, extras=extras)
+
+
+def _taken(node: etree._Element | None) -> str:
+    """An element as text, out of its tree."""
+    if node is None:
+        return ""
+    text = etree.tostring(node, encoding="unicode", with_tail=False)
+    parent = node.getparent()
+    assert parent is not None
+    parent.remove(node)
+    return text
 
 
 def _holder(text: Text) -> etree._Element | None:

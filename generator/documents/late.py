@@ -6,6 +6,8 @@ can be confused with nothing:
 ============================ =====================================================
 ``(`` ``)``                  round the content of a container: empty, it gets a paragraph
 ``[`` ``{`` ``}`` ``]``      round a table and round its rows: without rows the table goes
+``<`` ``(c`` ``c)`` ``>``    round a row and round its cells: without cells the row goes
+``#`` ``/#``                 round a table's grid and rows: the grid is made to fit the rows
 ``i``                        a fresh id
 ``o5`` ``/``                 round an element that stands in the first turn of a loop only
 ``t`` ``r`` ``c``            a slide's table, a row, a cell of it begins
@@ -19,6 +21,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
+from generator.documents.grids import fit_grid
 from generator.documents.vocabulary import Vocabulary
 
 Answer = Callable[[str, int, int], str]
@@ -104,10 +107,17 @@ class _Settler:
         self.emptied.append(len(self.out) == self.starts.pop())
         self.row = self.column = 0
 
-    def _end_table(self) -> None:
+    def _end_whole(self) -> None:
         start = self.starts.pop()
         if self.emptied.pop():
             del self.out[start:]
+
+    def _end_cells(self) -> None:
+        self.emptied.append(len(self.out) == self.starts.pop())
+
+    def _end_grid(self) -> None:
+        start = self.starts.pop()
+        self.out[start:] = [fit_grid("".join(self.out[start:]), self.words)]
 
     def _next_row(self) -> None:
         self.row += 1
@@ -127,7 +137,13 @@ class _Settler:
         "[": _start,
         "{": _start,
         "}": _end_rows,
-        "]": _end_table,
+        "]": _end_whole,
+        "<": _start,
+        "(c": _start,
+        "c)": _end_cells,
+        ">": _end_whole,
+        "#": _start,
+        "/#": _end_grid,
         "t": _start_cells,
         "r": _next_row,
         "c": _next_cell,

@@ -25,7 +25,9 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 class Spot:
     """A tag's place: `start` and `end` in its text's string; `literal` text takes its place.
 
-    `steers` is true for a tag that prints nothing: a block tag, a comment.
+    `steers` is true for a tag that prints nothing: a block tag, a comment. `prefix` says what it
+    stands for with all that is in it: ``p`` its paragraph, ``tr`` its row, ``tc`` its cell. `left`
+    and `right` are dashes, which join it with what stands there.
     """
 
     text: Text
@@ -33,6 +35,9 @@ class Spot:
     end: int
     steers: bool
     literal: str | None = None
+    prefix: str = ""
+    left: bool = False
+    right: bool = False
 
 
 def token(code: str) -> etree._Element:
@@ -108,6 +113,8 @@ def _split(
             splitter.text(child.text or "", segment.start, spots)
         elif not any(s.start <= segment.start < s.end for s in spots.values()):
             splitter.keep(child)
+        else:
+            splitter.instead(segment.start, spots)
     splitter.close()
     at = parent.index(run)
     parent[at : at + 1] = splitter.nodes
@@ -143,6 +150,12 @@ class _Splitter:
                 self._mark(number, spot)
             at = min(last, len(string))
         self._write(string[at:])
+
+    def instead(self, start: int, spots: Mapping[int, Spot]) -> None:
+        """A child that went with a tag: the tag's token, where it begins here."""
+        for number, spot in spots.items():
+            if spot.start == start:
+                self._mark(number, spot)
 
     def close(self) -> None:
         """End the run that is being filled."""

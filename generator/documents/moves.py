@@ -10,8 +10,9 @@ from collections.abc import Collection, Mapping
 
 from lxml import etree
 
+from generator.documents.decisions import Moves
 from generator.documents.marks import token
-from generator.documents.scopes import Moves
+from generator.documents.owners import paragraph_of_its_own
 from generator.documents.vocabulary import Vocabulary
 
 
@@ -22,7 +23,7 @@ def apply_moves(moves: Moves, tokens: Mapping[int, etree._Element], words: Vocab
         parent = node.getparent()
         if parent is not None:
             touched[parent] = None
-    for number in moves.moved():
+    for number in moves.moved() - moves.values.keys():
         mark = tokens[number]
         holder = mark.getparent()
         if holder is not None:
@@ -34,7 +35,7 @@ def apply_moves(moves: Moves, tokens: Mapping[int, etree._Element], words: Vocab
         for number in reversed(numbers):
             node.addnext(tokens[number])
     for node, numbers in moves.instead.items():
-        _replace(node, [tokens[number] for number in numbers])
+        _replace(node, [mark for n in numbers for mark in _marks_of(n, node, moves, tokens, words)])
     for parent in touched:
         _keep_filled(parent, words)
 
@@ -50,6 +51,21 @@ def part_tables(root: etree._Element, words: Vocabulary) -> None:
             table.tail = "\n"
 
 
+def _marks_of(
+    number: int,
+    node: etree._Element,
+    moves: Moves,
+    tokens: Mapping[int, etree._Element],
+    words: Vocabulary,
+) -> list[etree._Element]:
+    """What takes an element's place for one of its tags."""
+    if number not in moves.values:
+        return [tokens[number]]
+    if moves.values[number] == "p":
+        return paragraph_of_its_own(node, number, words)
+    return [token(str(number))]
+
+
 def _replace(node: etree._Element, marks: list[etree._Element]) -> None:
     parent = node.getparent()
     assert parent is not None
@@ -62,10 +78,52 @@ def _keep_filled(parent: etree._Element, words: Vocabulary) -> None:
     if parent.tag in words.keeps_paragraph and not _ends_with(parent, words.paragraph):
         _mark_inside(parent, words.heads, "(", ")")
     elif parent.tag == words.table and not _has_always(parent, words.row):
-        _mark_inside(parent, words.table_head, "{", "}")
-        frame = _frame(parent, words)
-        frame.addprevious(token("["))
-        frame.addnext(token("]"))
+        _keep_rows(parent, words)
+    elif parent.tag == words.row:
+        _keep_cells(parent, words)
+
+
+def _keep_rows(table: etree._Element, words: Vocabulary) -> None:
+    """Mark a table that goes when it is left without rows."""
+    if any(_is_mark(child, "{") for child in table):
+        return
+    _mark_inside(table, words.table_head, "{", "}")
+    frame = _frame(table, words)
+    frame.addprevious(token("["))
+    frame.addnext(token("]"))
+
+
+def _keep_cells(row: etree._Element, words: Vocabulary) -> None:
+    """Mark a row of which cells come and go: without cells it goes, and its grid follows it."""
+    table = next(row.iterancestors(words.table), None)
+    if table is not None:
+        fit_later(table, words)
+    if _has_always(row, words.cell):
+        return
+    cells = [child for child in row if child.tag == words.cell or _is_token(child)]
+    cells[0].addprevious(token("(c"))
+    cells[-1].addnext(token("c)"))
+    row.addprevious(token("<"))
+    row.addnext(token(">"))
+    if table is not None:
+        _keep_rows(table, words)
+
+
+def fit_later(table: etree._Element, words: Vocabulary) -> None:
+    """Mark a table whose grid must fit rows that are known only when the document is made."""
+    grid = next((child for child in table if child.tag == words.grid), None)
+    if grid is None or _is_mark(grid.getprevious(), "#"):
+        return
+    grid.addprevious(token("#"))
+    table.append(token("/#"))
+
+
+def _is_token(node: etree._Element) -> bool:
+    return isinstance(node, etree._ProcessingInstruction)
+
+
+def _is_mark(node: etree._Element | None, code: str) -> bool:
+    return node is not None and _is_token(node) and node.text == code
 
 
 def _ends_with(parent: etree._Element, tag: str) -> bool:
@@ -86,11 +144,12 @@ def _has_always(parent: etree._Element, tag: str) -> bool:
 def _mark_inside(parent: etree._Element, heads: Collection[str], first: str, last: str) -> None:
     at = 0
     for child in parent:
-        if child.tag not in heads:
+        if child.tag not in heads and not _is_mark(child, "#"):
             break
         at += 1
     parent.insert(at, token(first))
-    parent.append(token(last))
+    end = len(parent) - _is_mark(parent[-1], "/#")
+    parent.insert(end, token(last))
 
 
 def _frame(table: etree._Element, words: Vocabulary) -> etree._Element:

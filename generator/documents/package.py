@@ -65,6 +65,13 @@ class Package:
         return self._by_lower.get(unquote(name).lower(), name)
 
 
+def unpacked(data: bytes | Member) -> bytes:
+    """The bytes of a member that was made here."""
+    if isinstance(data, bytes):
+        return data
+    return zlib.decompress(data.raw, -zlib.MAX_WBITS) if data.method == _DEFLATED else data.raw
+
+
 def read_package(data: bytes, place: Place) -> Package:
     """The package in `data`, every member looked at once.
 

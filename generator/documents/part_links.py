@@ -54,6 +54,11 @@ def read_links(package: Package) -> Links:
     return found
 
 
+def read_part_links(package: Package, part: str) -> tuple[Link, ...]:
+    """The relationships of one part, none when it has no part for them."""
+    return _read(package, part) if relations_name(part) in package else ()
+
+
 def _read(package: Package, part: str) -> tuple[Link, ...]:
     folder = posixpath.dirname(part)
     links = []

@@ -5,9 +5,11 @@ Read once; additions are text put before the closing tag, so nothing is parsed t
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.documents.escapes import quoteattr
 from generator.documents.package import Package
@@ -18,8 +20,7 @@ _EMPTY = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     "</Relationships>"
 )
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+_OUTSIDE = ' TargetMode="External"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,21 @@ def resolve(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(folder, target))
 
 
-def add_relations(xml: bytes | None, added: Iterable[tuple[str, str, str]]) -> bytes:
+class NewRelation(NamedTuple):
+    """A relationship to be written: the whole type, and the target relative to its part."""
+
+    id: str
+    type: str
+    target: str
+    outside: bool = False
+
+
+def add_relations(xml: bytes | None, added: Iterable[NewRelation | tuple[str, str, str]]) -> bytes:
     """A relationships part with more in it: id, whole type, target relative to its part."""
     text = "".join(
-        f"<Relationship Id={quoteattr(id)} Type={quoteattr(kind)} Target={quoteattr(target)}/>"
-        for id, kind, target in added
+        f"<Relationship Id={quoteattr(new.id)} Type={quoteattr(new.type)}"
+        f" Target={quoteattr(new.target)}{_OUTSIDE if new.outside else ''}/>"
+        for new in itertools.starmap(NewRelation, added)
     )
     return _before_end(_EMPTY.encode() if xml is None else xml, text)
 

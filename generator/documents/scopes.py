@@ -5,6 +5,7 @@ the tags stand                                  the block is
 =============================================== ================================================
 in one attribute or field code                  that stretch of it
 in one paragraph                                the runs between them
+in cells of one row with nothing else in them   the cells between
 in different cells of one row                   the row
 in different rows of one table                  the rows from the first to the last
 in different paragraphs of one container, each  those paragraphs
@@ -13,73 +14,64 @@ elsewhere in paragraphs of one container        from here to there: the paragrap
 anywhere else                                   refused
 =============================================== ================================================
 
-A paragraph or row with nothing but block tags goes. This module decides; `moves` does it.
+A paragraph, row or cell with nothing but block tags goes. Tags that say themselves what they stand
+for come first (see `explicit`). This module decides; `moves` does it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
 from lxml import etree
 
 from generator.documents.ancestry import child_of, common_ancestor
+from generator.documents.decisions import Decision, Group, Level, Misplaced, Moves, Scopes
+from generator.documents.explicit import (
+    EXPLICIT,
+    Lost,
+    element_name,
+    element_of,
+    take_elements,
+)
 from generator.documents.marks import Spot
 from generator.documents.texts import Text, paragraph_string
 from generator.documents.vocabulary import Vocabulary
 
-Level = Literal["here", "raw", "paragraphs", "rows"]
-Group = tuple[int, ...]
-"""The spots of one block in reading order: opening, branches, closing; or one tag alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Misplaced:
-    """A block whose tags stand where nothing can lie between them."""
-
-    opening: int
-    closing: int
-    reason: str
-
-
-@dataclass(slots=True)
-class Moves:
-    """Where tokens go that leave their run, each list in reading order."""
-
-    before: dict[etree._Element, list[int]] = field(default_factory=dict)
-    after: dict[etree._Element, list[int]] = field(default_factory=dict)
-    instead: dict[etree._Element, list[int]] = field(default_factory=dict)
-
-    def moved(self) -> set[int]:
-        """All spots that leave."""
-        kinds = (self.before, self.after, self.instead)
-        return {number for kind in kinds for numbers in kind.values() for number in numbers}
-
 
 def decide(
-    spots: Mapping[int, Spot], groups: Sequence[Group], words: Vocabulary
-) -> tuple[Moves, list[Misplaced]]:
-    """The moves that give every block its scope, and the blocks that can have none."""
-    scopes = _Scopes(spots, groups, words)
+    spots: Mapping[int, Spot],
+    groups: Sequence[Group],
+    words: Vocabulary,
+    scopes_of: Scopes = "places",
+) -> Decision:
+    """What every block of a part repeats or hides.
+
+    With the scopes of docxtpl a block that opens and closes in different places is raw: it goes
+    from here to there, and a paragraph of tags alone stays.
+    """
+    scopes = _Scopes(spots, groups, words, raw=scopes_of == "docxtpl")
+    scopes.place_explicit()
     for group in groups:
         scopes.rank(group)
+    scopes.find_columns()
     while any(scopes.demote(group) for group in groups):
         pass  # a block that must stay in a paragraph can keep others of that paragraph there
     scopes.place_rows()
+    scopes.place_columns()
     scopes.place_paragraphs()
-    return scopes.moves, scopes.problems
+    return Decision(scopes.moves, scopes.problems, scopes.level, scopes.lost)
 
 
 class _Scopes:
     def __init__(
-        self, spots: Mapping[int, Spot], groups: Sequence[Group], words: Vocabulary
+        self, spots: Mapping[int, Spot], groups: Sequence[Group], words: Vocabulary, raw: bool
     ) -> None:
-        self.spots, self.words = spots, words
+        self.spots, self.words, self.raw = spots, words, raw
         self.group_of = {number: group for group in groups for number in group}
         self.level: dict[Group, Level] = {}
         self.moves = Moves()
         self.problems: list[Misplaced] = []
+        self.lost: list[Lost] = []
         self.by_text: dict[Text, list[int]] = {}
         for number, spot in sorted(spots.items()):
             self.by_text.setdefault(spot.text, []).append(number)
@@ -87,29 +79,78 @@ class _Scopes:
 
     # -- what kind of block ------------------------------------------------------------------
 
+    def place_explicit(self) -> None:
+        """Put tags that say what they stand for in the place of that."""
+        for number, spot in self.spots.items():
+            if spot.prefix in EXPLICIT and element_of(spot, self.words) is None:
+                reason = f"stands in no {element_name(spot.prefix)}"
+                self.problems.append(Misplaced(number, number, reason))
+        for taken in take_elements(self.spots, self.words):
+            self.moves.instead[taken.node] = list(taken.spots)
+            if taken.lost is not None:
+                self.lost.append(taken.lost)
+            for number in taken.spots:
+                if not self.spots[number].steers:
+                    self.moves.values[number] = self.spots[number].prefix
+
     def rank(self, group: Group) -> None:
         """The level that the nearest common ancestor of the block's tags gives it."""
         texts = list(dict.fromkeys(self.spots[number].text for number in group))
-        if len(texts) == 1:
+        if any(self.spots[number].prefix in EXPLICIT for number in group):
+            self._rank_explicit(group)
+        elif len(texts) == 1:
             self.level[group] = "here"
+        elif all(text.kind == "runs" for text in texts) and self._is_raw(group):
+            self.level[group] = "raw"
         elif any(text.kind != "runs" for text in texts):
             self._misplace(group, "opens in one text and closes in another")
         else:
             self._rank_paragraphs(group, [self.spots[number].text.node for number in group])
 
+    def _rank_explicit(self, group: Group) -> None:
+        elements = [element_of(self.spots[number], self.words) for number in group]
+        parents = {None if element is None else element.getparent() for element in elements}
+        self.level[group] = "explicit"
+        if len(parents) > 1:
+            self._misplace(group, "does not open and close in one row, table or text")
+
     def _rank_paragraphs(self, group: Group, nodes: list[etree._Element]) -> None:
         common = common_ancestor(nodes)
         children = [child_of(common, node) for node in nodes]
-        if common.tag == self.words.row:
-            self.level[group] = "rows"
-            if len(group) > 2:
-                self._misplace(group, "repeats a row and has a branch in the middle of it")
-        elif common.tag == self.words.table and all(c.tag == self.words.row for c in children):
+        in_rows = all(child.tag == self.words.row for child in children)
+        if common.tag == self.words.row or (common.tag == self.words.table and in_rows):
             self.level[group] = "rows"
         elif common.tag in self.words.containers and children == nodes:
             self.level[group] = "paragraphs"
         else:
             self._misplace(group, "does not open and close in one text box, cell or table")
+
+    def _is_raw(self, group: Group) -> bool:
+        """Whether a block goes from here to there because that is what was asked for."""
+        return self.raw or any(self.spots[number].prefix == "r" for number in group)
+
+    def find_columns(self) -> None:
+        """Blocks of which each tag has a cell of its own, with cells between, take these cells."""
+        for group, level in self.level.items():
+            nodes = [self.spots[number].text.node for number in group]
+            common = common_ancestor(nodes)
+            if level != "rows" or common.tag != self.words.row:
+                continue
+            cells = [child_of(common, node) for node in nodes]
+            width = common.index(cells[-1]) - common.index(cells[0]) + 1
+            if len(set(cells)) == len(group) < width and all(map(self._holds_tags, cells)):
+                self.level[group] = "cells"
+            elif len(group) > 2:
+                self._misplace(group, "repeats a row and has a branch in the middle of it")
+
+    def place_columns(self) -> None:
+        """Put the tokens of blocks of cells in the place of the cells that they stand in."""
+        for group, level in self.level.items():
+            if level == "cells":
+                row = common_ancestor([self.spots[number].text.node for number in group])
+                for number in group:
+                    cell = child_of(row, self.spots[number].text.node)
+                    self.moves.instead.setdefault(cell, self._spots_in(cell))
 
     def _misplace(self, group: Group, reason: str) -> None:
         self.level[group] = "here"
@@ -133,7 +174,8 @@ class _Scopes:
         own = self.by_text[text]
         return (
             not text.ends_section
-            and all(self.spots[n].steers for n in own)
+            and not self.raw
+            and all(self.spots[n].steers and self.spots[n].prefix != "r" for n in own)
             and not any(self._level(n) == "raw" for n in own)
             and self._blank(text, own, 0, len(text.string))
         )
@@ -187,7 +229,11 @@ class _Scopes:
                 self._to_edges(node, own)
 
     def _leaving(self, numbers: list[int]) -> list[int]:
-        return [n for n in numbers if self.spots[n].steers and self._level(n) == "paragraphs"]
+        return [
+            n
+            for n in numbers
+            if self.spots[n].steers and self._level(n) in ("paragraphs", "explicit")
+        ]
 
     def _spare(self, node: etree._Element) -> bool:
         """Whether the container keeps another paragraph when this one goes."""
@@ -242,7 +288,7 @@ class _Scopes:
         row = self._row(number, group)
         if row in self.moves.instead:
             return
-        if self._row_goes(row):
+        if self._holds_tags(row):
             self.moves.instead[row] = self._spots_in(row)
         elif number == group[-1]:
             self.moves.after.setdefault(row, []).append(number)
@@ -254,7 +300,7 @@ class _Scopes:
         singles = (group[0] for group in self.level if len(group) == 1)
         nodes = (self.spots[n].text.node for n in singles if self.spots[n].text.kind == "runs")
         rows = (next(node.iterancestors(self.words.row), None) for node in nodes)
-        return [row for row in dict.fromkeys(rows) if row is not None and self._row_goes(row)]
+        return [row for row in dict.fromkeys(rows) if row is not None and self._holds_tags(row)]
 
     def _row(self, number: int, group: Group) -> etree._Element:
         nodes = [self.spots[n].text.node for n in group]
@@ -263,15 +309,16 @@ class _Scopes:
             return common
         return child_of(common, self.spots[number].text.node)
 
-    def _row_goes(self, row: etree._Element) -> bool:
+    def _holds_tags(self, element: etree._Element) -> bool:
+        """Whether a row or cell holds nothing but tags that print nothing."""
         return (
             all(
                 self._goes(self.texts[node])
                 if node in self.texts
                 else not paragraph_string(node, self.words).strip()
-                for node in row.iter(self.words.paragraph)
+                for node in element.iter(self.words.paragraph)
             )
-            and row.find(f".//{self.words.table}") is None
+            and element.find(f".//{self.words.table}") is None
         )
 
     def _spots_in(self, row: etree._Element) -> list[int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.documents.package import Member
 from generator.documents.part_links import Link, Links, write_links
-from generator.documents.relations import relations_name, resolve
+from generator.documents.relations import relations_name
 from generator.documents.slide_parts import notes_of
 from generator.documents.slide_text import Texts, unlinked, with_own_creation
 from generator.documents.slide_turns import Placed
@@ -73,12 +73,14 @@ class Copier:
     def _links(self, placed: Placed, part: str, leads: Leads) -> tuple[Link, ...]:
         """The relationships of a part as it goes out: redirected, some left out, some added."""
         out: dict[str, Link] = {}
+        dropped = placed.turn.dropped.get(part, ())
         for link in self.links.get(part, ()):
+            if link.id in dropped:
+                continue
             target = self._target(placed, link, leads)
             if target or not link.target:
                 out[link.id] = link.led_to(part, target)
-        for id, kind, written in placed.turn.relations.get(part, ()):
-            out[id] = Link(id, kind, written, resolve(part.rpartition("/")[0], written))
+        out.update((link.id, link) for link in placed.turn.new_links(part))
         return tuple(out.values())
 
     def _target(self, placed: Placed, link: Link, leads: Leads) -> str:

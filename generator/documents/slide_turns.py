@@ -6,10 +6,12 @@ import itertools
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.documents.package import Member
+from generator.documents.part_links import Link
+from generator.documents.relations import NewRelation, resolve
 from generator.documents.slide_lists import Entry
 from generator.documents.slide_parts import SlideParts
 
@@ -23,15 +25,26 @@ class SlideTurn:
 
     `slide` is the template's member, `xml` and `notes` the finished parts (None: as they are in
     the template). Parts that only this slide shows (a chart, its workbook) are `replaced`, and
-    relationships (id, whole type, target relative to the part) added, under their names in the
-    template; a relationship whose id is there already takes its place.
+    relationships added, under their names in the template; a relationship whose id is there already
+    takes its place. Those of the template that are `dropped`, by part and id, are left out.
     """
 
     slide: str
     xml: str | None = None
     notes: str | None = None
     replaced: Mapping[str, bytes | Member] = field(default_factory=dict)
-    relations: Mapping[str, Sequence[tuple[str, str, str]]] = field(default_factory=dict)
+    relations: Mapping[str, Sequence[NewRelation | tuple[str, str, str]]] = field(
+        default_factory=dict
+    )
+    dropped: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+    def new_links(self, part: str) -> Iterator[Link]:
+        """The relationships that a part gets."""
+        for id, kind, written, outside in itertools.starmap(
+            NewRelation, self.relations.get(part, ())
+        ):
+            target = "" if outside else resolve(posixpath.dirname(part), written)
+            yield Link(id, kind, written, target)
 
 
 @dataclass(frozen=True, slots=True)

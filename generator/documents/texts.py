@@ -23,7 +23,7 @@ _FALLBACK = f"{{{MC}}}Fallback"
 _SECTION = f"{{{W}}}pPr/{{{W}}}sectPr"
 _PICTURE_NAMES = f"{{{PIC}}}cNvPr"
 _DELETED = names(W, "delText", "delInstrText")
-_TAG = re.compile(r"\{[{%#]")
+_TAG = re.compile(r"\{_?[{%#]|[}%#]_\}")
 _TREE_BYTES_MOST = 64_000_000
 _TOKEN_BYTES = (b"\xef\xb7\x90", b"\xef\xb7\x91")
 
@@ -103,7 +103,7 @@ def read_texts(root: etree._Element, words: Vocabulary) -> list[Text]:
     in_runs: set[etree._Element] = set()
     for node in root.iter(etree.Element):
         if node.tag == words.paragraph:
-            text = _paragraph(node, words)
+            text = paragraph_text(node, words)
             in_runs.update(s.node for s in text.segments if s.node.tag == words.text)
             if "{" in text.string or "}" in text.string:
                 texts.append(text)
@@ -120,6 +120,35 @@ def _is_own(node: etree._Element, in_runs: set[etree._Element]) -> bool:
     return node not in in_runs and node.tag not in _DELETED
 
 
+def paragraph_text(node: etree._Element, words: Vocabulary) -> Text:
+    """The own text of a paragraph, with its pieces."""
+    segments: list[Segment] = []
+    parts: list[str] = []
+    at = 0
+    for run, piece, string in _pieces(node, words):
+        segments.append(Segment(run, piece, at, len(string)))
+        parts.append(string)
+        at += len(string)
+    ends_section = node.find(_SECTION) is not None
+    return Text("runs", node, "".join(parts), "", segments, ends_section)
+
+
+def looks_alike(text: Text, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether a stretch is nothing but text, in one look and under one parent."""
+    if text.kind != "runs":
+        return True
+    inside = [s for s in text.segments if s.start < end and s.start + s.length > start]
+    if SOLID in text.string[start:end]:
+        return False
+    looks = {_looks(s.run, words) for s in inside}
+    return len(looks) < 2 and len({s.run.getparent() for s in inside}) < 2
+
+
+def _looks(run: etree._Element, words: Vocabulary) -> bytes:
+    properties = run.find(words.properties)
+    return b"" if properties is None else etree.tostring(properties)
+
+
 def paragraph_string(node: etree._Element, words: Vocabulary) -> str:
     """The own text of a paragraph."""
     return "".join(string for _, _, string in _pieces(node, words))
@@ -132,18 +161,6 @@ def drop_fallbacks(root: etree._Element) -> None:
             parent = fallback.getparent()
             if parent is not None:
                 parent.remove(fallback)
-
-
-def _paragraph(node: etree._Element, words: Vocabulary) -> Text:
-    segments: list[Segment] = []
-    parts: list[str] = []
-    at = 0
-    for run, piece, string in _pieces(node, words):
-        segments.append(Segment(run, piece, at, len(string)))
-        parts.append(string)
-        at += len(string)
-    ends_section = node.find(_SECTION) is not None
-    return Text("runs", node, "".join(parts), "", segments, ends_section)
 
 
 def _pieces(
@@ -170,6 +187,6 @@ def _run_pieces(
         if child.tag == words.text:
             yield run, child, child.text or ""
         elif child.tag in words.separators:
-            yield run, child, "\t"
+            yield run, child, "\t" if child.tag in words.tabs else "\n"
         elif child.tag not in words.ignored:
             yield run, child, SOLID

@@ -31,14 +31,16 @@ def names(namespace: str, *local: str) -> frozenset[str]:
 class Vocabulary:
     """The names of one format.
 
-    `transparent` elements stand between a paragraph and its runs, `ignored` ones carry no text,
-    `separators` count as a blank; `containers` hold paragraphs and must not be left without one;
-    `heads` come before a container's content. `line_break` and `tab` are what a newline and a tab
-    in a value turn into: closed text, the element, text opened again (``{properties}`` is the
-    run's).
+    `transparent` elements stand between a paragraph and its runs, `ignored` ones carry no text
+    (of which `forgettable` ones say nothing at all), `separators` count as a blank; `containers`
+    hold paragraphs and must not be left without one; `heads` come before a container's content,
+    `paragraph_end` after a paragraph's. `line_break` and `tab` are what a newline and a tab in a
+    value turn into: closed text, the element, text opened again (``{properties}`` is the run's).
     """
 
     paragraph: str
+    paragraph_properties: str
+    paragraph_end: str
     run: str
     text: str
     properties: str
@@ -46,6 +48,7 @@ class Vocabulary:
     cell: str
     table: str
     table_head: frozenset[str]
+    grid: str
     table_frame: str
     table_end: str
     containers: frozenset[str]
@@ -53,7 +56,9 @@ class Vocabulary:
     heads: frozenset[str]
     transparent: frozenset[str]
     ignored: frozenset[str]
+    forgettable: frozenset[str]
     separators: frozenset[str]
+    tabs: frozenset[str]
     empty_paragraph: str
     keeps_blanks: bool
     line_break: str
@@ -62,6 +67,8 @@ class Vocabulary:
 
 WORD = Vocabulary(
     paragraph=f"{{{W}}}p",
+    paragraph_properties=f"{{{W}}}pPr",
+    paragraph_end="",
     run=f"{{{W}}}r",
     text=f"{{{W}}}t",
     properties=f"{{{W}}}rPr",
@@ -69,6 +76,7 @@ WORD = Vocabulary(
     cell=f"{{{W}}}tc",
     table=f"{{{W}}}tbl",
     table_head=names(W, "tblPr", "tblGrid", "bookmarkStart", "bookmarkEnd"),
+    grid=f"{{{W}}}tblGrid",
     table_frame=f"{{{W}}}tbl",
     table_end="</w:tbl>",
     containers=names(
@@ -86,7 +94,9 @@ WORD = Vocabulary(
         "commentRangeStart", "commentRangeEnd", "commentReference", "del", "moveFrom", "sdtPr",
         "sdtEndPr", "lastRenderedPageBreak", "smartTagPr", "customXmlPr",
     ),
+    forgettable=names(W, "proofErr"),
     separators=names(W, "tab", "br", "cr"),
+    tabs=names(W, "tab"),
     empty_paragraph="<w:p/>",
     keeps_blanks=True,
     line_break='</w:t><w:br/><w:t xml:space="preserve">',
@@ -95,6 +105,8 @@ WORD = Vocabulary(
 
 SLIDES = Vocabulary(
     paragraph=f"{{{A}}}p",
+    paragraph_properties=f"{{{A}}}pPr",
+    paragraph_end=f"{{{A}}}endParaRPr",
     run=f"{{{A}}}r",
     text=f"{{{A}}}t",
     properties=f"{{{A}}}rPr",
@@ -102,6 +114,7 @@ SLIDES = Vocabulary(
     cell=f"{{{A}}}tc",
     table=f"{{{A}}}tbl",
     table_head=names(A, "tblPr", "tblGrid"),
+    grid=f"{{{A}}}tblGrid",
     table_frame=f"{{{P}}}graphicFrame",
     table_end="</a:tbl>",
     containers=frozenset({f"{{{P}}}txBody", f"{{{A}}}txBody"}),
@@ -109,7 +122,9 @@ SLIDES = Vocabulary(
     heads=names(A, "bodyPr", "lstStyle"),
     transparent=frozenset(),
     ignored=names(A, "pPr", "rPr", "endParaRPr"),
+    forgettable=frozenset(),
     separators=names(A, "br"),
+    tabs=frozenset(),
     empty_paragraph="<a:p/>",
     keeps_blanks=False,
     line_break="</a:t></a:r><a:br>{properties}</a:br><a:r>{properties}<a:t>",

@@ -64,7 +64,8 @@ def _spot(child: etree._Element, parent: etree._Element, ordinals: Ordinals) -> 
     if child.tag == _TABLE:
         return f"table {ordinals.in_part(child)}"
     if child.tag in _NOTES:
-        return f"{_NOTES[child.tag]} {child.get(f'{{{W}}}id', '')}"
+        id = child.get(f"{{{W}}}id", "")  # a note that stands at its reference has none yet
+        return f"{_NOTES[child.tag]} {id}" if id.isdigit() else _NOTES[child.tag]
     if child.tag == _BOX:
         return "text box"
     if child.tag == _PARAGRAPH and (parent.tag != _CELL or len(parent.findall(_PARAGRAPH)) > 1):

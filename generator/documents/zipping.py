@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from generator.documents.package import Member
 
@@ -42,18 +42,19 @@ class Untouched:
 
 
 def write_zip(
-    untouched: Untouched,
-    changed: Mapping[str, bytes | Member],
-    removed: Iterable[str] = (),
+    untouched: Untouched, changed: Mapping[str, bytes | Member], gone: Collection[str] = ()
 ) -> bytes:
-    """The package: content types first, then the untouched members, then the others as given."""
+    """The package: content types first, then the untouched members, then the others as given.
+
+    Members that are `gone` are left out.
+    """
     packed = {
         name: _block(data if isinstance(data, Member) else compress(name, data))
         for name, data in changed.items()
     }
     types = packed.pop(CONTENT_TYPES, None)
     first = [] if types is None else [types]
-    return _join([*first, *untouched.without((*changed, *removed)), *packed.values()])
+    return _join([*first, *untouched.without([*changed, *gone]), *packed.values()])
 
 
 def compress(name: str, data: bytes) -> Member:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,12 +16,13 @@ from generator.documents.core import (
     write_core,
 )
 from generator.documents.escapes import escape
-from generator.documents.kinds import Kind
-from generator.documents.late import settle
+from generator.documents.late import mark, settle
 from generator.documents.package import Member
-from generator.documents.strict import strictly
 from generator.model import FactpackError, Place, Problem, Use, error
+from generator.render.gains import LATER, Gains
 from generator.render.parts import Parts
+from generator.render.replacing import Replacements, Replacing
+from generator.render.rich_writer import Frame
 from generator.render.script import CORE_FIELD
 from generator.render.template import Template
 from generator.render.writer import Drawn, Writer
@@ -34,25 +34,40 @@ if TYPE_CHECKING:
     Fill = Callable[[str, str, ChartSpec, ChartLook, Place], str | None]
 
 _QUOTE = {'"': "&quot;"}
+_CHART, _PICTURE = frozenset("wg"), frozenset("Eexs")
 _CELL = re.compile(r", row (\d+), column (\d+)$")
 
 
 class Assembly:
-    """The members of one document, from the program's text and what the writer noted."""
+    """The members of one document, from the program's text and what the writer noted.
+
+    `stories` are its parts with text, and what each part's pictures and relations go to.
+    """
 
     def __init__(
-        self, template: Template, writer: Writer, base: str, look: ChartLook | None, kind: Kind
+        self,
+        template: Template,
+        writer: Writer,
+        gains: Gains,
+        base: str,
+        look: ChartLook | None,
+        replace: Replacements,
     ) -> None:
         self.template, self.writer, self.base, self.look = template, writer, base, look
-        self.parts = Parts(template.package, template.office.kind, kind)
-        self.fresh: Iterator[int] = itertools.count(template.highest_id + 1)
+        self.gains, self.parts, self.replace = gains, gains.parts, replace
+        self.stories: Sequence[tuple[Parts, str]] = [
+            (self.parts, name) for name in template.office.parts
+        ]
         self.tag_lists: dict[tuple[int, int], str] = {}
         self.problems: list[Problem] = []
 
     def members(
         self, done: Mapping[str, str | Member], core: Mapping[str, str], when: datetime | None
-    ) -> dict[str, bytes | Member]:
-        """Every member that differs from the template's. Raises FactpackError."""
+    ) -> tuple[dict[str, bytes | Member], frozenset[str]]:
+        """Every member that differs from the template's, and the names of those that went.
+
+        Raises FactpackError.
+        """
         fields: dict[str, str] = {}
         self.fill_charts(self.parts, 0)
         for name, text in done.items():
@@ -67,8 +82,26 @@ class Assembly:
         self._write_core(fields, when)
         if self.problems:
             raise FactpackError(self.problems)
-        members = self.parts.finish()
-        return strictly(members) if self.template.office.strict else members
+        self.drop_unused(self.parts, done)
+        if self.replace:
+            Replacing(self.template, self.parts, self.replace, self.stories).apply()
+        return self.gains.finish()
+
+    def drop_unused(self, parts: Parts, names: Collection[str]) -> None:
+        """Let go of the relations of pictures that were replaced and of links that were filled.
+
+        `names` are the parts whose text is there.
+        """
+        for part, ids in self.template.opened_links.items():
+            for id in ids if part in names else ():
+                parts.drop(part, id)
+        for place in self.template.places:
+            drawing = place.drawing
+            if drawing is None or drawing.kind != "picture" or place.member not in names:
+                continue
+            text = parts.members.get(place.member)
+            if isinstance(text, bytes) and f'"{drawing.relation}"'.encode() not in text:
+                parts.drop(place.member, drawing.relation)
 
     def _write_core(self, fields: Mapping[str, str], when: datetime | None) -> None:
         """The core properties; without a time and without new fields they stay as they are."""
@@ -91,16 +124,14 @@ class Assembly:
         """Give the charts of a slide (0: all there are) their data, those apart that come late."""
         for drawn in self.writer.drawn_on(slide):
             drawing = drawn.place.drawing
-            if drawn.spec is not None and drawing is not None and not drawing.late:
-                part = self.template.parts[drawn.place.part]
-                self.fill(parts.fill_chart, part, drawing.relation, drawn)
+            if drawing is not None and not drawing.late:
+                self.fill(parts.fill_chart, drawn.place.member, drawing.relation, drawn)
 
     def fill(self, fill: Fill, part: str, relation: str, drawn: Drawn) -> str:
         """The relation that `fill` gives; any problem is noted."""
         spot = Place(self.template.file, None, drawn.place.where)
         drawing, spec = drawn.place.drawing, drawn.spec
         assert drawing is not None
-        assert spec is not None
         if self.look is None:
             problem = error(spot, "A chart needs a theme.", "Give the look of charts.")
             self.problems.append(problem)
@@ -116,15 +147,19 @@ class Assembly:
     def settled(self, parts: Parts, part: str, text: str, slide: int = 0) -> str:
         """The text of a part without late marks; what it draws goes to `parts`."""
         names: dict[str, int] = {}
-        drawings = _Drawings(self, parts, part)
+        charts, pictures = _Charts(self, parts, part), _Pictures(self, parts)
 
         def answer(code: str, row: int, column: int) -> str:
             kind = code[0]
             if kind == "f":
                 self.writer.settle_cell(int(code[1:]), row, column)
                 return ""
-            if kind in "weg":
-                return drawings.answer(kind, code[1:])
+            if kind in _CHART:
+                return charts.answer(kind, code[1:])
+            if kind in _PICTURE:
+                return pictures.answer(kind, int(code[1:]))
+            if kind in LATER:
+                return mark(code)
             shape = (slide, int(code[1:]))
             keys = [self.writer.uses[use].key for use in self.writer.by_shape.get(shape, ())]
             if kind == "n":
@@ -133,7 +168,8 @@ class Assembly:
                 return escape(name, _QUOTE)
             return self._tag_list(parts, part, shape, keys)
 
-        return settle(text, self.template.office.words, self.fresh, answer)
+        whole = settle(text, self.template.office.words, self.gains.fresh, answer)
+        return self.gains.closed(parts, part, whole)
 
     def _shape_name(self, number: int, keys: list[str], names: dict[str, int]) -> str:
         """``fact:key`` where a shape shows one fact; its own name where it shows more or none."""
@@ -156,11 +192,11 @@ class Assembly:
             self.parts.members[member] = tag_part(self.base, listed)
 
 
-class _Drawings:
-    """The charts and pictures of one part that come late, in the order of their marks.
+class _Charts:
+    """The charts of one part that come late, in the order of their marks.
 
-    ``w3`` tells what the next drawing shows, ``grId7`` and ``erId7`` ask for the relation of the
-    chart or picture that had this one in the template.
+    ``w3`` tells what the next chart shows, ``grId7`` asks for the relation of the chart that had
+    this one in the template.
     """
 
     def __init__(self, assembly: Assembly, parts: Parts, part: str) -> None:
@@ -173,20 +209,44 @@ class _Drawings:
             self.next = self.assembly.writer.drawn[int(code)]
             return ""
         drawn, self.next = self.next, None
-        return self._chart(code, drawn) if kind == "g" else self._picture(code, drawn)
-
-    def _picture(self, relation: str, drawn: Drawn | None) -> str:
-        picture = None if drawn is None else drawn.picture
-        return relation if picture is None else self.parts.add_picture(self.part, picture.data)
+        return self._chart(code, drawn)
 
     def _chart(self, relation: str, drawn: Drawn | None) -> str:
         """The template's chart for the first frame, a copy for every other."""
         copy = relation in self.seen
         self.seen.add(relation)
-        if drawn is not None and drawn.spec is not None:
+        if drawn is not None:
             fill = self.parts.fill_copy if copy else self.parts.fill_chart
             return self.assembly.fill(fill, self.part, relation, drawn)
         return self.parts.copy_chart(self.part, relation) if copy else relation
+
+
+class _Pictures:
+    """The frames of one part whose pictures may be replaced, in the order of their marks.
+
+    ``E3`` tells what the next frame gets; ``e5``, ``x5``, ``s5`` ask for the relation, what Office
+    keeps beside it and the cropping of the picture that place 5 describes.
+    """
+
+    def __init__(self, assembly: Assembly, parts: Parts) -> None:
+        self.assembly, self.parts = assembly, parts
+        self.frame: Frame | None = None
+
+    def answer(self, kind: str, number: int) -> str:
+        if kind == "E":
+            self.frame = self.assembly.writer.rich.frames[number]
+            return ""
+        place, frame = self.assembly.template.places_by_number[number], self.frame
+        drawing = place.drawing
+        assert drawing is not None
+        if kind == "e":
+            if frame is None:
+                self.parts.keep(place.member, drawing.relation)
+            return frame.relation if frame else drawing.relation
+        if kind == "x":
+            return "" if frame else drawing.extras
+        self.frame = None  # the cropping comes last
+        return frame.crop if frame else drawing.crop
 
 
 def _listed(use: Use) -> Listed:

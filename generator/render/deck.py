@@ -27,7 +27,7 @@ from generator.documents.texts import Text, read_texts
 from generator.documents.vocabulary import SLIDES
 from generator.render.script import Script
 from generator.tags.blocks import Fault
-from generator.tags.scan import Tag, scan
+from generator.tags.scan import WHOLES, Tag, scan
 from generator.tags.slide_blocks import match_slides
 
 _PREFIXED = re.compile(r"\{%[-+]?\s*(slide|shape)\s")
@@ -118,7 +118,7 @@ def _sheet(script: Script, part: OpenPart) -> _Sheet:
     sheet = _Sheet(part)
     for text in part.texts:
         if _PREFIXED.search(text.string):
-            tags = [tag for tag in scan(text.string)[0] if tag.prefix]
+            tags = [tag for tag in scan(text.string)[0] if tag.prefix in WHOLES]
             _take(script, sheet, text, tags)
     if sheet.emptied:
         sheet.part = replace(part, texts=tuple(read_texts(part.root, part.words)))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
-from generator.documents.chart_look import ChartLook
-from generator.documents.kinds import Kind
 from generator.documents.package import Member
-from generator.documents.slides import SlideShow, SlideTurn
+from generator.documents.slide_parts import notes_of
+from generator.documents.slides import SlideShow
+from generator.documents.strict import strictly
 from generator.model import FactpackError, Place, error
 from generator.render.assembly import Assembly
-from generator.render.deck_output import DeckOutput, TurnTexts
+from generator.render.deck_output import DeckOutput
 from generator.render.output import Output
 from generator.render.parts import Parts
 from generator.render.template import Template
-from generator.render.writer import Writer
 
 _STEP = "Give one of the blocks something to show, or add a slide outside of them."
 
@@ -32,12 +30,7 @@ def begun_output(template: Template) -> Output | DeckOutput:
 
 def assembled(
     output: Output | DeckOutput,
-    template: Template,
-    writer: Writer,
-    *,
-    base: str,
-    look: ChartLook | None,
-    kind: Kind,
+    assembly: Assembly,
     core: Mapping[str, str],
     when: datetime | None,
 ) -> tuple[Members, Collection[str]]:
@@ -45,57 +38,51 @@ def assembled(
 
     Raises FactpackError when a chart cannot show what it is given, or no slide is left of a deck.
     """
-    assembly = Assembly(template, writer, base, look, kind)
-    if isinstance(output, Output):
-        return assembly.members(output.finish(), core, when), ()
-    assert template.show is not None
+    template = assembly.template
+    members, gone = (
+        assembly.members(output.finish(), core, when)
+        if isinstance(output, Output)
+        else _arranged(output, assembly, core, when)
+    )
+    return strictly(members) if template.office.strict else members, gone
+
+
+def _arranged(
+    output: DeckOutput, assembly: Assembly, core: Mapping[str, str], when: datetime | None
+) -> tuple[dict[str, bytes | Member], frozenset[str]]:
+    """The members of a deck of which the slides take turns."""
+    template, show = assembly.template, assembly.template.show
+    assert show is not None
     shown = output.turns()
     if not shown:
         problem = "No slide is left: all of them stand in blocks that show nothing."
         raise FactpackError([error(Place(template.file), problem, _STEP)])
-    turns = [_turn(assembly, template.show, number, texts) for number, texts in enumerate(shown, 1)]
-    members = assembly.members(output.fields(), core, when)
-    arranged = template.show.arranged(turns, members)
-    return arranged.members, arranged.removed
+    slides = [show.slides[texts.slide - 1] for texts in shown]
+    turns = assembly.writer.rich.turns
+    for number, (parts, texts) in enumerate(zip(turns, shown, strict=True), 1):
+        assembly.fill_charts(parts, number)
+        own = show.parts.own[slides[number - 1]]
+        for name, text in texts.texts.items():
+            into = parts if name in own else assembly.parts
+            into.members[name] = assembly.settled(into, name, text, number).encode()
+        assembly.drop_unused(parts, texts.texts)
+    assembly.stories = _stories(assembly, show, zip(turns, slides, strict=True))
+    _, gone = assembly.members(output.fields(), core, when)
+    made = [
+        parts.turn(slide, notes_of(show.links, slide))
+        for parts, slide in zip(turns, slides, strict=True)
+    ]
+    arranged = show.arranged(made, assembly.parts.members)
+    return arranged.members, arranged.removed | gone
 
 
-def _turn(assembly: Assembly, show: SlideShow, number: int, made: TurnTexts) -> SlideTurn:
-    """A finished slide; what only it shows is kept apart, what is new goes to the deck."""
-    slide = show.slides[made.slide - 1]
-    parts = TurnParts(
-        assembly.template.package, assembly.parts.own, assembly.parts.made, deck=assembly.parts
-    )
-    assembly.fill_charts(parts, number)
-    texts = {name: assembly.settled(parts, name, text, number) for name, text in made.texts.items()}
-    xml = texts.pop(slide, None)
-    notes = next(iter(texts.values()), None)
-    return parts.turn(slide, xml, notes)
-
-
-@dataclass(slots=True, kw_only=True)
-class TurnParts(Parts):
-    """The parts of one slide that takes its turn; what is new is the deck's, under free names."""
-
-    deck: Parts
-
-    def __post_init__(self) -> None:
-        self._extensions, self._overrides = self.deck._extensions, self.deck._overrides
-
-    def turn(self, slide: str, xml: str | None, notes: str | None) -> SlideTurn:
-        """The finished slide with what only it shows; new parts are handed to the deck."""
-        new = {name: data for name, data in self.members.items() if name not in self.package}
-        self.deck.members.update(new)
-        replaced = {
-            name: data
-            for name, data in self.members.items()
-            if name in self.package and isinstance(data, bytes)
-        }
-        return SlideTurn(slide, xml, notes, replaced, self._relations)
-
-    def _media(self, folder: str, data: bytes) -> str:
-        return self.deck._media(folder, data)
-
-    def _free(self, pattern: str) -> str:
-        name = self.deck._free(pattern)
-        self.deck.members[name] = b""  # nothing else may take it
-        return name
+def _stories(
+    assembly: Assembly, show: SlideShow, turns: Iterable[tuple[Parts, str]]
+) -> list[tuple[Parts, str]]:
+    """The parts with text: those of each turn, and those of no slide."""
+    titled = assembly.template.office.parts
+    of_slides = {part for parts in show.parts.own.values() for part in parts}
+    stories = [(assembly.parts, part) for part in titled if part not in of_slides]
+    for parts, slide in turns:
+        stories += [(parts, part) for part in show.parts.own[slide] if part in titled]
+    return stories

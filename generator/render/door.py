@@ -13,6 +13,8 @@ from generator.documents.package import PACKAGE_BYTES_MOST, read_package
 from generator.files.atomic import write_atomic
 from generator.model import FactpackError, Place, Problem, UsageError, error, notice
 from generator.render.rendering import render
+from generator.render.replacing import Replacements
+from generator.render.rich_blocks import DocumentSource, documents_in
 from generator.render.template import Template, compile_template
 from generator.render.values import Rendered
 from generator.render.writer import ChartSource, PictureSource
@@ -44,13 +46,15 @@ def render_document(
     core: Mapping[str, str] | None = None,
     when: datetime | None = None,
     look: ChartLook | None = None,
+    replace: Replacements | None = None,
     annotate: Target | None = None,
 ) -> Rendered:
     """Make a document and write it whole, or not at all.
 
-    Raises FactpackError with all problems, ValueError for a core property that Office does not
-    have. With `annotate` a copy of a Word template gets the problems as comments before the error
-    is raised; the error says where the copy is, or why there is none.
+    A template may include the Word files of its own folder. Raises FactpackError with all
+    problems, ValueError for a core property that Office does not have. With `annotate` a copy of a
+    Word template gets the problems as comments before the error is raised; the error says where
+    the copy is, or why there is none.
     """
     _keep_apart(source, out, annotate)
     if unknown := set(core or ()) - FIELDS:
@@ -62,7 +66,8 @@ def render_document(
         with _plainly(file):
             rendered = render(
                 template, context, filters or {}, base=base, when=when, charts=charts,
-                pictures=pictures, core=core, look=look, suffix=_suffix(out),
+                pictures=pictures, core=core, look=look, replace=replace, suffix=_suffix(out),
+                documents=_neighbours(file),
             )  # fmt: skip
         if any(problem.level == "error" for problem in rendered.problems):
             raise FactpackError(rendered.problems)
@@ -155,6 +160,11 @@ def _suffix(file: Target | None) -> str:
 
     suffix = Path(_name(file, "")).suffix.lower()
     return suffix if suffix in KINDS else ""
+
+
+def _neighbours(file: str) -> DocumentSource | None:
+    """What a template may include: the files beside it, none where it has no name of its own."""
+    return documents_in(Path(file).parent) if Path(file).suffix else None
 
 
 def _bytes(source: Source, file: str) -> bytes:

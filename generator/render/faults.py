@@ -63,7 +63,7 @@ class Faults:
     def _guard(self, number: int, work: Callable[[], object], instead: object) -> object:
         try:
             return work()
-        except OverBudget:
+        except (OverBudget, RecursionError):
             raise
         except FactpackError as failure:
             self._note(number, failure.problems)

@@ -1,17 +1,22 @@
-"""New and changed parts of one document: charts with new data, pictures, tag lists."""
+"""New and changed parts of one document: charts with new data, pictures, links, tag lists."""
 
 from __future__ import annotations
 
 import posixpath
+import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.documents.anchors import TAGS_RELATION, TAGS_TYPE
 from generator.documents.chart_copies import copied
+from generator.documents.images import Image
 from generator.documents.kinds import Kind, retyped
+from generator.documents.orphans import Dropped, without_relations
 from generator.documents.package import Member, Package
-from generator.documents.part_links import Link, Links, read_links, write_links
+from generator.documents.part_links import Link, Links, read_links, read_part_links, write_links
+from generator.documents.part_types import without_types
 from generator.documents.relations import (
+    NewRelation,
     Relation,
     add_relations,
     add_types,
@@ -27,7 +32,7 @@ if TYPE_CHECKING:
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_DEFAULTS = (("png", "image/png"), ("xlsx", _WORKBOOK_TYPE))
+_PNG = Image("png", "image/png", 0, 0)
 
 
 @dataclass(slots=True)
@@ -41,8 +46,14 @@ class Parts:
     own: Kind
     made: Kind
     members: dict[str, bytes | Member] = field(default_factory=dict)
-    _relations: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
-    _extensions: set[str] = field(default_factory=set)
+    _relations: dict[str, list[NewRelation]] = field(default_factory=dict)
+    _known_relations: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
+    _taken: dict[str, set[str]] = field(default_factory=dict)
+    _extensions: dict[str, str] = field(default_factory=dict)
+    _pictures: dict[tuple[int, int], str] = field(default_factory=dict)
+    _ids: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    _dropped: dict[str, set[str]] = field(default_factory=dict)
+    _kept: set[tuple[str, str]] = field(default_factory=set)
     _overrides: list[tuple[str, str]] = field(default_factory=list)
     _filled: dict[str, ChartSpec] = field(default_factory=dict)
     _copied: dict[str, tuple[Link, ...]] = field(default_factory=dict)
@@ -91,10 +102,41 @@ class Parts:
         self.members[self._workbook(copy, made.relation)] = made.workbook
         return self._relate(part, _OFFICE + "chart", copy)
 
-    def add_picture(self, part: str, data: bytes) -> str:
+    def add_picture(self, part: str, data: bytes, image: Image | None = None) -> str:
         """A picture of a part's own; identical ones are kept once. The relation's id."""
-        folder = posixpath.join(posixpath.dirname(part).split("/")[0], "media")
-        return self._relate(part, _OFFICE + "image", self._media(folder, data))
+        return self._relate(part, _OFFICE + "image", self.picture(part, data, image))
+
+    def picture(self, part: str, data: bytes, image: Image | None = None) -> str:
+        """The member that holds a picture, beside the others of the part's kind."""
+        kind = image or _PNG
+        key = (zlib.crc32(data), len(data))
+        name = self._pictures.get(key, "")
+        if not name:
+            name = self._pictures[key] = self._known_picture(*key, data)
+        if not name or self._bytes(name) != data:
+            folder = posixpath.join(posixpath.dirname(part).split("/")[0], "media")
+            name = self._free(posixpath.join(folder, f"factpack{{}}.{kind.extension}"))
+            self.members[name] = data
+            self._pictures[key] = name
+            self._extensions[kind.extension] = kind.type
+        return name
+
+    def link(self, part: str, address: str) -> str:
+        """The relation of an address outside the package."""
+        return self._relate(part, _OFFICE + "hyperlink", address, outside=True)
+
+    def relate(self, part: str, kind: str, name: str) -> str:
+        """The relation of a part to another, by the last word of its type."""
+        return self._relate(part, _OFFICE + kind, name)
+
+    def keep(self, part: str, relation: str) -> None:
+        """A relation of the template that the document uses after all."""
+        self._kept.add((part, relation))
+
+    def drop(self, part: str, relation: str) -> None:
+        """A relation of the template that nothing uses any more, unless it is kept."""
+        if (part, relation) not in self._kept:
+            self._dropped.setdefault(part, set()).add(relation)
 
     def add_tags(self, part: str) -> tuple[str, str]:
         """A tag part of a slide, to be filled later: the relation's id and the member's name."""
@@ -103,21 +145,28 @@ class Parts:
         self._overrides.append((name, TAGS_TYPE))
         return self._relate(part, TAGS_RELATION, name), name
 
-    def finish(self) -> dict[str, bytes | Member]:
-        """All members that differ from the template's, relations and content types with them."""
-        for part, added in self._relations.items():
+    def finish(self, removes: bool = True) -> tuple[dict[str, bytes | Member], frozenset[str]]:
+        """All members that differ from the template's, and those that went, if it `removes` any.
+
+        Relations and content types are among the former.
+        """
+        dropped = Dropped(self.package, self._dropped)
+        for part in dict.fromkeys((*self._relations, *self._dropped)):
             name = relations_name(part)
             known = self.package.read(name) if name in self.package else self._own_links(part)
-            self.members[name] = add_relations(known, added)
+            left = without_relations(known, self._dropped.get(part, ()))
+            self.members[name] = add_relations(left, self._relations.get(part, ()))
         for part, links in self._copied.items():
             if links and part not in self._relations:
                 self.members[relations_name(part)] = write_links(links)
+        used = {name for _, _, name in self._ids}
+        gone = dropped.members() - self.members.keys() - used if removes else frozenset()
         types = self.package.read(CONTENT_TYPES)
-        defaults = [pair for pair in _DEFAULTS if pair[0] in self._extensions]
-        wanted = add_types(retyped(types, self.own, self.made), defaults, self._overrides)
+        left_types = without_types(retyped(types, self.own, self.made), gone)
+        wanted = add_types(left_types, self._extensions.items(), self._overrides)
         if wanted != types:
             self.members[CONTENT_TYPES] = wanted
-        return self.members
+        return self.members, gone
 
     def add_override(self, name: str, kind: str) -> None:
         """Declare the content type of a part that the template does not have."""
@@ -125,21 +174,30 @@ class Parts:
 
     def relate_package(self, kind: str, name: str) -> None:
         """A relationship of the package itself."""
-        self._relations.setdefault("", []).append((f"rIdFp{len(self._relations)}", kind, name))
+        own = self._relations.setdefault("", [])
+        own.append(NewRelation(f"rIdFp{len(own)}", kind, name))
 
     # -- helpers -----------------------------------------------------------------------------
 
     def _own_links(self, part: str) -> bytes | None:
         return write_links(self._copied[part]) if part in self._copied else None
 
-    def _media(self, folder: str, data: bytes) -> str:
-        """The member that holds a picture."""
-        name = next((n for n, known in self.members.items() if known == data), "")
-        if not name:
-            name = self._free(posixpath.join(folder, "factpack{}.png"))
-            self.members[name] = data
-            self._extensions.add("png")
-        return name
+    def _known_picture(self, crc: int, size: int, data: bytes) -> str:
+        """The template's own member with these bytes, if it has them."""
+        return next(
+            (
+                name
+                for name, member in self.package.members.items()
+                if (member.crc, member.size) == (crc, size)
+                and "/media/" in name
+                and self.package.read(name) == data
+            ),
+            "",
+        )
+
+    def _bytes(self, name: str) -> bytes | Member | None:
+        known = self.members.get(name)
+        return self.package.read(name) if known is None else known
 
     def _copy(self, chart: str) -> str:
         """A copy of a chart with all that is its own."""
@@ -157,18 +215,22 @@ class Parts:
         return next((r.target for r in self._known(part) if r.id == relation), "")
 
     def _known(self, part: str) -> tuple[Relation, ...]:
-        return read_relations(self.package, part)
+        if part not in self._known_relations:
+            self._known_relations[part] = read_relations(self.package, part)
+        return self._known_relations[part]
 
     def _workbook(self, chart: str, relation: str) -> str:
         """The member that holds a chart's workbook, a new one when it had none."""
-        own = self._copied.get(chart, ())
-        name = next((k.target for k in own if k.id == relation), self._target(chart, relation))
+        links = self._copied.get(chart, ())
+        name = next((k.target for k in links if k.id == relation), self._target(chart, relation))
         if name in self.package or name in self.members:
             return name
         folder = posixpath.join(posixpath.dirname(posixpath.dirname(chart)), "embeddings")
         name = self._free(posixpath.join(folder, "factpack{}.xlsx"))
-        self._extensions.add("xlsx")
-        self._add_relation(chart, relation, _OFFICE + "package", name)
+        self._extensions["xlsx"] = _WORKBOOK_TYPE
+        target = posixpath.relpath(name, posixpath.dirname(chart))
+        own = self._relations.setdefault(chart, [])
+        own.append(NewRelation(relation, _OFFICE + "package", target))
         return name
 
     def _free(self, pattern: str) -> str:
@@ -177,21 +239,20 @@ class Parts:
             number += 1
         return name
 
-    def _relate(self, part: str, kind: str, name: str) -> str:
-        known = {r.id for r in self._known(part)}
-        own = self._relations.get(part, [])
-        for id, _, target in own:
-            if target == posixpath.relpath(name, posixpath.dirname(part)):
-                return id
+    def _relate(self, part: str, kind: str, name: str, outside: bool = False) -> str:
+        if known := self._ids.get((part, kind, name)):
+            return known
+        own = self._relations.setdefault(part, [])
+        target = name if outside else posixpath.relpath(name, posixpath.dirname(part))
+        if part not in self._taken:
+            self._taken[part] = {link.id for link in read_part_links(self.package, part)}
+        taken = self._taken[part]
         number = len(own) + 1
-        while (id := f"rIdFp{number}") in known:
+        while (id := f"rIdFp{number}") in taken:
             number += 1
-        self._add_relation(part, id, kind, name)
+        own.append(NewRelation(id, kind, target, outside))
+        self._ids[part, kind, name] = id
         return id
-
-    def _add_relation(self, part: str, id: str, kind: str, name: str) -> None:
-        target = posixpath.relpath(name, posixpath.dirname(part))
-        self._relations.setdefault(part, []).append((id, kind, target))
 
 
 def _refused(place: Place, problem: str, step: str) -> FactpackError:

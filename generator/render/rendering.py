@@ -10,8 +10,12 @@ from generator.documents.core import FIELDS
 from generator.documents.kinds import WrongKind, made_kind
 from generator.documents.zipping import write_zip
 from generator.model import ChartSpec, FactpackError, Place, error
+from generator.render.assembly import Assembly
 from generator.render.deck_assembly import assembled, begun_output
 from generator.render.faults import Faults, unknown_filters
+from generator.render.gains import Gains
+from generator.render.replacing import Replacements
+from generator.render.rich_blocks import DocumentSource, Subdoc
 from generator.render.template import Template
 from generator.render.values import Picture, Rendered
 from generator.render.writer import Asked, ChartSource, PictureSource, Writer
@@ -32,6 +36,8 @@ def render(
     pictures: PictureSource | None = None,
     core: Mapping[str, str] | None = None,
     look: ChartLook | None = None,
+    replace: Replacements | None = None,
+    documents: DocumentSource | None = None,
     file: str = "",
     suffix: str = "",
 ) -> Rendered:
@@ -39,8 +45,10 @@ def render(
 
     `base` names the fact base in the anchors; `charts` and `pictures` are asked by id (pictures
     also by the frame's width and height in cm); `core` overrides core properties, `when` is the
-    time they bear (None: those of the template); `look` is the charts' theme; `file` is the
-    document's name in the uses, `suffix` the ending of its name where that is to say its kind.
+    time they bear (None: those of the template); `look` is the charts' theme; `replace` are
+    pictures and embedded files by name (see `replacing`); `documents` gives what a template
+    includes, by file name; `file` is the document's name in the uses, `suffix` the ending of its
+    name where that is to say its kind.
     Problems in the template or its values are given back, with no data. Raises ValueError for a
     core property that Office does not have.
     """
@@ -53,10 +61,12 @@ def render(
         problems.append(error(Place(file or template.file), reason.problem, reason.step))
     if problems:
         return Rendered(b"", (), tuple(problems))
-    names = {**context, "chart": _asker("chart"), "picture": _asker("picture")}
+    own = {"chart": _asker("chart"), "picture": _asker("picture"), "subdoc": _once(documents)}
+    names = {**own, **context}
+    gains = Gains.of(template, kind)
     writer = Writer(
         template.places, base, file or template.file, template.taken_controls,
-        charts or _no_chart, pictures or _no_picture,
+        charts or _no_chart, pictures or _no_picture, gains.writer(),
     )  # fmt: skip
     faults = Faults(template, names)
     output = begun_output(template)
@@ -64,13 +74,25 @@ def render(
     if faults.problems:
         return Rendered(b"", (), tuple(faults.problems))
     try:
-        members, removed = assembled(
-            output, template, writer, base=base, look=look, kind=kind, core=core or {}, when=when
-        )
+        assembly = Assembly(template, writer, gains, base, look, replace or {})
+        members, gone = assembled(output, assembly, core or {}, when)
     except FactpackError as refused:
         return Rendered(b"", (), refused.problems)
-    data = write_zip(template.untouched, members, removed)
-    return Rendered(data, tuple(writer.uses), (), kind.suffix, template.needs().links)
+    data = write_zip(template.untouched, members, gone)
+    links = template.needs().links
+    return Rendered(data, tuple(writer.uses), gains.notices, kind.suffix, links)
+
+
+def _once(documents: DocumentSource | None) -> DocumentSource:
+    """Every document is opened once, however often it is included."""
+    opened: dict[str, Subdoc] = {}
+
+    def give(name: str) -> Subdoc:
+        if name not in opened:
+            opened[name] = (documents or _no_document)(name)
+        return opened[name]
+
+    return give
 
 
 def _asker(kind: str) -> Callable[[object], Asked]:
@@ -85,6 +107,10 @@ def _asker(kind: str) -> Callable[[object], Asked]:
 
 def _no_chart(id: str) -> ChartSpec:
     raise KeyError(f"there is no chart {id!r}")
+
+
+def _no_document(name: str) -> Subdoc:
+    raise KeyError(f"there is no document {name!r} to include")
 
 
 def _no_picture(id: str, _size: tuple[float, float]) -> Picture:

@@ -5,22 +5,35 @@ Every fault of the file is collected on the way, each with its place and its tag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
+from generator.documents.cell_asks import CellPlan
+from generator.documents.cells import sources_of
 from generator.documents.cut import Cut, cut_text
+from generator.documents.decisions import Scopes
+from generator.documents.explicit import Lost
 from generator.documents.late import can_stream, mark
 from generator.documents.marks import Spot, token_text
+from generator.documents.owned import own_paragraphs
 from generator.documents.presentation import Shape
 from generator.documents.skeleton import OpenPart, Skeleton, close_part
 from generator.documents.texts import SOLID, Text
 from generator.documents.vocabulary import WORD, Vocabulary
-from generator.model import FactpackError, Place, Problem, error
+from generator.model import FactpackError, Place, Problem, error, warning
 from generator.render.places import PlaceKind, TagPlace
-from generator.tags.blocks import Block, Fault, match
+from generator.render.structure import (
+    Found,
+    catch_texts,
+    lost_asks,
+    makes_markup,
+    spot_of,
+    structure_of,
+)
+from generator.tags.blocks import Fault, match
 from generator.tags.examine import syntax_faults
 from generator.tags.lookalikes import advice
-from generator.tags.scan import Slip, Tag, scan
+from generator.tags.scan import WHOLES, Slip, Tag, scan
 
 TAGS_MOST = 50_000
 WRITTEN_MOST = 120
@@ -28,16 +41,8 @@ CORE_FIELD = "core:"  # before the name of a core property, where others are mem
 SWITCH = mark("|")  # stands between two parts in the whole script's output
 _OTHERWISE = {"slide": "slides of a deck", "shape": "a shape of a slide"}
 
+_NO_TAG = Tag("comment", 0, 0, "", "")
 _KINDS: dict[str, PlaceKind] = {"runs": "run", "attribute": "attribute", "node": "text"}
-
-
-@dataclass(slots=True)
-class Found:
-    """A tag of the file: where it stands, and in which text."""
-
-    tag: Tag
-    where: str
-    spot: Spot
 
 
 @dataclass(slots=True)
@@ -45,16 +50,21 @@ class Script:
     """The whole file: fragments with slots between them, and the place of every slot.
 
     `parts` names the members that the output's pieces are, in order; ``core:title`` and its like
-    are core properties. Those in `streams` need no second look when their text is whole.
-    With `turns`, parts may come in any order and number, and the output says which one begins.
+    are core properties. Those in `streams` need no second look when their text is whole. `markup`
+    are the slots that open a macro, or a loop that calls itself, and what these consist of. With
+    `turns`, parts may come in any order and number, and the output says which one begins. Names
+    set in a part of a Word file are not seen in the others; slides see those of slides before.
     """
 
     file: str
+    scopes: Scopes = "places"
     fragments: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     places: list[TagPlace] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    markup: dict[int, str] = field(default_factory=dict)
     streams: set[str] = field(default_factory=set)
     highest_id: int = 0
     _tags: list[tuple[str, Tag]] = field(default_factory=list)
@@ -69,24 +79,30 @@ class Script:
         found = self._find(part)
         if not (ready is not None and ready()) and not found:
             return
-        blocks = self._match(found)
-        groups = [block.tags for block in blocks]
-        grouped = {number for group in groups for number in group}
+        blocks, faults = match((number, one.tag) for number, one in found.items())
+        self._faults(found, faults)
+        grouped = {number for block in blocks for number in block.tags}
         steering = {n for n, one in found.items() if one.spot.steers}
-        if steering - grouped:
-            return  # a block that does not close: there is nothing to set yet
+        if steering - grouped or any(fault.tag in grouped for fault in faults):
+            return  # a block that does not close, or not by its like: there is nothing to set yet
+        faults = [*catch_texts(found, blocks, part.words), *lost_asks(found)]
+        self._faults(found, faults)
+        if faults:
+            return
         skeleton = close_part(
             part,
             {number: one.spot for number, one in found.items()},
-            groups,
-            [block.tags for block in blocks if block.word == "for"],
-            [n for n, one in found.items() if one.tag.word == "picture"],
+            structure_of(found, blocks, self._more_numbers(), self.scopes),
             len(self.shapes),
         )
         self.shapes.update({shape.number: shape for shape in skeleton.shapes.values()})
         for wrong in skeleton.problems:
             self._misplaced(found, wrong.opening, wrong.closing, wrong.reason)
+        for lost in skeleton.lost:
+            self._lost(found[lost.spot], lost)
         self._check_drawings(found, skeleton)
+        for plan in skeleton.cells:
+            self._add_cell(found, plan, part)
         self._append(part, skeleton, found)
 
     def add_tag(self, where: str, tag: Tag) -> int:
@@ -123,11 +139,11 @@ class Script:
             parts += [text[at : tag.start], literal]
             at = tag.end
         cut = cut_text("".join([*parts, text[at:]]))
-        self._extend(f"{CORE_FIELD}{name}", cut)
+        self._extend(f"{CORE_FIELD}{name}", cut, WORD)
         for slot in cut.slots:
             tag = numbered[slot.number]
             place = TagPlace(slot.number, "core", where, tag.written, len(self.parts) - 1, WORD)
-            self._slot(tag, place)
+            self._slot(tag.source, place)
         return True
 
     # -- finding and matching ----------------------------------------------------------------
@@ -138,22 +154,36 @@ class Script:
             tags, slips = scan(text.string)
             where = part.where(text) if tags or slips else ""
             self._slips(slips, where)
+            member = part.member(text) if tags else ""
             for tag in tags:
                 if self._is_prefixed(tag, where):
                     continue
-                found[len(self._tags)] = Found(tag, where, _spot(text, tag))
+                found[len(self._tags)] = Found(tag, where, _spot(text, tag), tag.source, member)
                 self._tags.append((where, tag))
         if len(self._tags) > TAGS_MOST:
             self._problem(part.title, f"The file has more than {TAGS_MOST:,} tags.", "Split it.")
             raise FactpackError(self.problems)
         return found
 
-    def _match(self, found: dict[int, Found]) -> list[Block]:
-        blocks, faults = match((number, one.tag) for number, one in found.items())
-        for fault in faults:
-            one = found[fault.tag]
-            self._fault(one.where, one.tag.written, fault)
-        return blocks
+    def _more_numbers(self) -> Iterator[int]:
+        """Numbers of slots that do the work of a tag that stands elsewhere."""
+        while True:
+            self._tags.append(("", _NO_TAG))
+            yield len(self._tags) - 1
+
+    def _add_cell(self, found: dict[int, Found], plan: CellPlan, part: OpenPart) -> None:
+        """Say what the slots do that a cell's tag has in its cell."""
+        one = found[plan.ask.spot]
+        loop = "loop"
+        if plan.loop >= 0:
+            loop = f"_loop{plan.loop}"
+            owner = found[plan.loop]
+            alias = f"{{% set {loop} = loop %}}"
+            if not owner.source.endswith(alias):
+                owner.source += alias
+        sources = sources_of(plan.ask, one.source, loop, plan.span, part.words)
+        for number, source in sources.items():
+            found[number] = Found(one.tag, one.where, _in_attribute(one.spot), source, one.member)
 
     def _check_drawings(self, found: dict[int, Found], skeleton: Skeleton) -> None:
         for number, one in found.items():
@@ -172,20 +202,27 @@ class Script:
     # -- writing down ------------------------------------------------------------------------
 
     def _append(self, part: OpenPart, skeleton: Skeleton, found: dict[int, Found]) -> None:
-        self._extend(part.name, skeleton.cut)
+        cut = self._extend(part.name, skeleton.cut, part.words)
         self.highest_id = max(self.highest_id, skeleton.highest_id)
-        for slot in skeleton.cut.slots:
+        first = len(self.sources)
+        for slot in cut.slots:
             one = found.get(slot.number)
             if one is None:
                 where, tag = self._tags[slot.number]
-                self._slot(tag, self._steering(slot.number, where, tag, part.words))
+                self._slot(tag.source, self._steering(slot.number, where, tag, part.words))
                 continue
             place = TagPlace(
                 slot.number, _KINDS[one.spot.text.kind], one.where, _shown(one.tag.written),
                 len(self.parts) - 1, part.words, slot.head, slot.tail, skeleton.spaces,
                 skeleton.shapes.get(slot.number), skeleton.drawings.get(slot.number),
+                slot.before, slot.after, one.tag.prefix, one.member,
             )  # fmt: skip
-            self._slot(one.tag, place)
+            if makes_markup(one):
+                self.markup[len(self.places)] = skeleton.levels[slot.number]
+            self._slot(one.source, place)
+        if part.words is WORD and len(self.sources) > first:
+            self.sources[first] = f"{{% with %}}{self.sources[first]}"
+            self.sources[-1] += "{% endwith %}"
 
     def _steering(self, number: int, where: str, tag: Tag, words: Vocabulary) -> TagPlace:
         return TagPlace(number, "text", where, tag.written, len(self.parts) - 1, words)
@@ -198,19 +235,22 @@ class Script:
         self.places.append(place)
         self.fragments.append("")
 
-    def _slot(self, tag: Tag, place: TagPlace) -> None:
-        self.sources.append(tag.source)
+    def _slot(self, source: str, place: TagPlace) -> None:
+        self.sources.append(source)
         self.places.append(place)
 
-    def _extend(self, name: str, cut: Cut) -> None:
+    def _extend(self, name: str, cut: Cut, words: Vocabulary) -> Cut:
+        """Write a part down; the cut as it was written."""
         if can_stream(cut.fragments):
             self.streams.add(name)
+        cut = own_paragraphs(cut, words)
         fragments = list(cut.fragments)
         if self.fragments:
             switch = mark(f"|{len(self.parts)}") if self.turns else SWITCH
             fragments[0] = self.fragments.pop() + switch + fragments[0]
         self.fragments += fragments
         self.parts.append(name)
+        return cut
 
     # -- problems ----------------------------------------------------------------------------
 
@@ -218,6 +258,23 @@ class Script:
         first, last = found[opening], found[closing]
         problem = f"{first.tag.written} {why} ({last.tag.written} at {last.where})."
         self._problem(first.where, problem, "Put its tags in the same paragraph, cell or list.")
+
+    def _lost(self, one: Found, lost: Lost) -> None:
+        spot = Place(self.file, None, one.where)
+        text = lost.text if len(lost.text) <= 40 else f"{lost.text[:39]}…"
+        if lost.between:
+            problem = f"{one.tag.written}: “{text}” between the tags would be lost with its"
+            step = f"Put each tag in a {lost.element} of its own, or leave out the prefix."
+            self.problems.append(error(spot, f"{problem} {lost.element}.", step))
+        else:
+            problem = f"{one.tag.written}: “{text}” is left out with its {lost.element}."
+            step = f"Put the tag in a {lost.element} of its own."
+            self.warnings.append(warning(spot, problem, step))
+
+    def _faults(self, found: dict[int, Found], faults: Iterable[Fault]) -> None:
+        for fault in faults:
+            one = found[fault.tag]
+            self._fault(one.where, one.tag.written, fault)
 
     def _slips(self, slips: Iterable[Slip], where: str) -> None:
         for slip in slips:
@@ -228,10 +285,10 @@ class Script:
 
     def _is_prefixed(self, tag: Tag, where: str) -> bool:
         """Whether the tag is about slides or shapes, of which there are none where it stands."""
-        if tag.prefix:
+        if tag.prefix in WHOLES:
             problem = f"{tag.written} is for {_OTHERWISE[tag.prefix]}."
             self._problem(where, problem, f"Write it without {tag.prefix}.")
-        return bool(tag.prefix)
+        return tag.prefix in WHOLES
 
     def fault(self, fault: Fault) -> None:
         """A fault of a tag that `add_tag` was given."""
@@ -265,7 +322,13 @@ class Script:
 
 
 def _spot(text: Text, tag: Tag) -> Spot:
-    return Spot(text, tag.start, tag.end, tag.kind in ("block", "comment"), tag.literal)
+    steers = tag.kind in ("block", "comment")
+    return spot_of(Spot(text, tag.start, tag.end, steers, tag.literal), tag)
+
+
+def _in_attribute(spot: Spot) -> Spot:
+    """A spot whose value stands in an attribute, whatever text its tag stands in."""
+    return replace(spot, text=replace(spot.text, kind="attribute"))
 
 
 def _shown(written: str) -> str:

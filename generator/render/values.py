@@ -12,7 +12,8 @@ from generator.model import Place, Problem, Use
 if TYPE_CHECKING:
     from generator.model import ChartSpec
 
-NeedKind = Literal["name", "chart", "picture"]
+Fit = Literal["fit", "fill", "stretch"]
+NeedKind = Literal["name", "chart", "picture", "subdoc"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,27 @@ class Needs:
         """The ids of pictures, each once."""
         return self._of("picture")
 
+    @property
+    def subdocs(self) -> tuple[str, ...]:
+        """The names of documents to be set in, each once."""
+        return self._of("subdoc")
+
     def _of(self, kind: NeedKind) -> tuple[str, ...]:
         return tuple(dict.fromkeys(need.name for need in self.all if need.kind == kind))
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture to put in a frame: PNG bytes, its words, and the chart that it draws."""
+    """A picture to put in a frame: its bytes and words, the chart that it draws, and how it fits.
+
+    It keeps its shape and is shown whole (``fit``) or covers the frame (``fill``); ``stretch``
+    draws it out of shape.
+    """
 
     data: bytes
     alt: str
     spec: ChartSpec | None = None
+    fit: Fit = "fit"
 
 
 @dataclass(frozen=True, slots=True)

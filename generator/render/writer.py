@@ -17,25 +17,27 @@ from generator.documents.late import mark
 from generator.documents.vocabulary import WORD
 from generator.model import ChartSpec, Place, Said, Tone, Use
 from generator.render.places import TagPlace
+from generator.render.rich_text import Unplaced, breaks, is_clean, written
+from generator.render.rich_writer import RichWriter, as_rich
 from generator.render.values import Picture
+from generator.tags.pieces import Caught, Made
 
 ChartSource = Callable[[str], ChartSpec]
 PictureSource = Callable[[str, tuple[float, float]], Picture]
 
-_DIRTY = re.compile('[\x00-\x1f"&<>\x7f-\x9f\ud800-\udfff\ufffe\uffff]')
-_FORBIDDEN = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NEWLINE = re.compile("\r\n?|\x0b")  # U+000B is what Word makes of a soft line break
 _SLIDE = re.compile(r"^(notes of )?slide \d+")
 _TONES: dict[str, Tone] = {"stale": "stale"}
+_NO_TEXT = {"tr": "row", "tc": "cell"}
+_STANDS = {
+    "paragraphs": "the macro makes paragraphs: put the tag alone in a paragraph",
+    "rows": "the macro makes rows: write {{tr …}} in a row of its own",
+    "cells": "the macro makes cells: write {{tc …}} in a cell of its own",
+}
 _NOT_TEXT = (type(None), list, tuple, dict, set, frozenset, bytes)
 
 
 class NotText(TypeError):
     """A value that cannot be printed: a list, a mapping, nothing at all."""
-
-
-class Unplaced(ValueError):
-    """A value that cannot stand where its tag stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart or picture that a place showed: with what it is to be filled.
+    """A chart that a place showed: with what it is to be filled.
 
     `slide` counts the slides of a deck of which the slides take turns.
     """
 
     place: TagPlace
-    spec: ChartSpec | None = None
-    picture: Picture | None = None
+    spec: ChartSpec
     slide: int = 0
 
 
@@ -71,9 +72,11 @@ class Writer:
         taken: frozenset[int],
         charts: ChartSource,
         pictures: PictureSource,
+        rich: RichWriter,
     ) -> None:
         self.places, self.base, self.file, self.taken = places, base, file, taken
         self.charts, self.pictures = charts, pictures
+        self.rich = rich
         self.uses: list[Use] = []
         self.drawn: list[Drawn] = []
         self.by_shape: dict[tuple[int, int], list[int]] = {}
@@ -85,23 +88,35 @@ class Writer:
         """The XML of a value at a place. Raises for a value that cannot be printed there."""
         place = self.places[number]
         if type(value) is str:
+            if value and place.quick and is_clean(value) is None:
+                return place.start + value + place.end
             text = value
         elif type(value) is Asked:
             return self._draw(place, value)
+        elif type(value) is Made:
+            return _made(place, value)
+        elif type(value) is Caught:
+            return self._caught(place, value)
         elif (figure := getattr(value, "__figure__", None)) is not None:
             return self._figure(place, figure())
         elif place.kind == "slide":
             return self._begin_slide(value)
         elif isinstance(value, ChartSpec):
             return self._draw(place, Asked("chart", value.id, value))
+        elif (rich := as_rich(value)) is not None:
+            return self.rich.show(number, place, rich, self._anchored)
         else:
             text = _plain(value)
         if not text:
-            return ""
-        return place.head + written(text, place) + place.tail
+            return place.empty
+        if not place.quick:
+            raise Unplaced(f"a text is no {_NO_TEXT[place.prefix]}: only a macro makes one")
+        if breaks(text) and place.kind == "run":
+            return self.rich.lines(number, place, text)
+        return place.start + written(text, place) + place.end
 
     def drawn_on(self, slide: int) -> Iterable[Drawn]:
-        """The charts and pictures of a slide that takes its turn; 0 for all of a plain file."""
+        """The charts of a slide that takes its turn; 0 for all of a plain file."""
         return (drawn for drawn in self.drawn if drawn.slide == slide)
 
     def settle_cell(self, use: int, row: int, column: int) -> None:
@@ -120,15 +135,35 @@ class Writer:
         """Count the slide that begins; the mark says which one of the template it is made of."""
         self.slide += 1
         self._spots.clear()
+        self.rich.begin_slide()
         return mark(f"|s{slide}")
+
+    def _caught(self, place: TagPlace, value: Caught) -> str:
+        """A text with figures in it, each in a run of its own."""
+        inside = [
+            self._caught(replace(place, before="", after=""), part)
+            if isinstance(part, Caught)
+            else self._in_line(place, part.__figure__())
+            if hasattr(part, "__figure__")
+            else place.head + written(str(part), place) + place.tail
+            for part in value.parts
+        ]
+        return place.before + "".join(inside) + place.after
 
     # -- figures -----------------------------------------------------------------------------
 
     def _figure(self, place: TagPlace, said: Said) -> str:
         if not said.text:
-            return ""
+            return place.empty
+        return place.before + self._anchored(place, said, place.head) + place.after
+
+    def _in_line(self, place: TagPlace, said: Said) -> str:
+        return self._anchored(place, said, place.head) if said.text else ""
+
+    def _anchored(self, place: TagPlace, said: Said, head: str) -> str:
+        """A figure with its anchor, in a run that begins with `head`."""
         if not said.key:
-            return place.head + written(said.text, place) + place.tail
+            return head + written(said.text, place, head) + place.tail
         label = f"{self.base}:{said.key}" if self.base else said.key
         if len(label) > LABEL_MOST:
             raise Unplaced(
@@ -137,7 +172,6 @@ class Writer:
         if place.kind != "run":
             self._note(place, said, 0)
             return written(said.text, place)
-        head = place.head
         if said.tone == "stale":
             head = stale_head(head, place.tail, place.spaces, place.words)
         text = written(said.text, place, head)
@@ -189,18 +223,13 @@ class Writer:
             spec = thing if isinstance(thing, ChartSpec) else self.charts(asked.id)
             self.drawn.append(Drawn(place, spec=spec, slide=self.slide))
             self._note_points(place, spec, "chart")
-            return written(spec.alt, place) + self._late(place)
+            late = mark(f"w{len(self.drawn) - 1}") if place.drawing.late else ""
+            return written(spec.alt, place) + late
         size = place.drawing.size
         picture = thing if isinstance(thing, Picture) else self.pictures(asked.id, size)
-        self.drawn.append(Drawn(place, picture=picture, slide=self.slide))
         if picture.spec is not None:
             self._note_points(place, picture.spec, "picture")
-        return written(picture.alt, place) + self._late(place)
-
-    def _late(self, place: TagPlace) -> str:
-        """The mark that tells what the drawing after it is to be filled with."""
-        late = place.drawing is not None and place.drawing.late
-        return mark(f"w{len(self.drawn) - 1}") if late else ""
+        return self.rich.frame(place, picture.data, picture.alt, picture.fit)
 
     def _note_points(self, place: TagPlace, spec: ChartSpec, part: str) -> None:
         """Note what a chart shows, series by series, gaps left out."""
@@ -216,39 +245,19 @@ class Writer:
             self.uses.append(_use(said, spot, shape, ordinal))
 
 
+def _made(place: TagPlace, made: Made) -> str:
+    """Markup of a macro, in place of what the tag stands for."""
+    if not place.takes(made.level):
+        raise Unplaced(_STANDS.get(made.level, "this is more than text and cannot stand here"))
+    inline = made.level not in ("paragraphs", "rows", "cells")
+    return place.before + made.xml + place.after if inline else made.xml
+
+
 def _use(said: Said, spot: Place, shape: str, ordinal: int) -> Use:
     return Use(
         said.key, said.text, said.part, spot, said.statements, shape, ordinal,
         said.says_stale, said.tone,
     )  # fmt: skip
-
-
-def written(text: str, place: TagPlace, head: str = "") -> str:
-    """A text as XML at its place: nothing in it can be markup, what XML forbids is left out.
-
-    `head` is the run's start where it is not the place's own.
-    """
-    if _DIRTY.search(text) is None:
-        return text
-    if place.kind == "core":
-        return _FORBIDDEN.sub("", text)
-    text = _FORBIDDEN.sub("", _NEWLINE.sub("\n", text))
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    if place.kind == "attribute":
-        return text.replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
-    if place.kind == "text":
-        return text.replace("\n", " ").replace("\t", " ")
-    return text.replace("\t", place.words.tab).replace(
-        "\n", _line_break(place.words.line_break, head or place.head)
-    )
-
-
-def _line_break(line_break: str, head: str) -> str:
-    """What ends a line and begins the next, in the run's own looks."""
-    if "{properties}" not in line_break:
-        return line_break
-    properties = head[head.index(">") + 1 : head.rindex("<")]
-    return line_break.format(properties=properties)
 
 
 def _plain(value: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2.runtime import ChainableUndefined
 from jinja2.utils import missing
 
@@ -18,8 +18,8 @@ class Missing(UndefinedError):
         self.owner = owner
 
 
-class Absent(StrictUndefined):
-    """What an unknown name stands for: any use but ``is defined`` and ``default`` fails."""
+class _Told(Undefined):
+    """Says which name is missing, and where it was looked for, when it fails."""
 
     __slots__ = ()
 
@@ -31,6 +31,18 @@ class Absent(StrictUndefined):
     def _missing(self, message: str | None = None) -> Missing:
         owner = None if self._undefined_obj is missing else self._undefined_obj
         return Missing(message, self._undefined_name, owner)
+
+
+class Absent(_Told, StrictUndefined):
+    """What an unknown name stands for: any use but ``is defined`` and ``default`` fails."""
+
+    __slots__ = ()
+
+
+class Blank(_Told):
+    """What an unknown name stands for where that is allowed: prints nothing, has no attributes."""
+
+    __slots__ = ()
 
 
 class Silent(ChainableUndefined):

@@ -48,14 +48,14 @@ def _is_small_power(base: Any, exponent: Any) -> bool:
     return bool(abs(exponent) <= NUMBER_BITS_MOST)
 
 
-def check_length(length: int) -> None:
+def check_length(length: int, most: int = TEXT_MOST) -> None:
     """Raise OverBudget for a text or list longer than a document needs."""
-    if length > TEXT_MOST:
-        _too_long()
+    if length > most:
+        _too_long(most)
 
 
-def _too_long() -> NoReturn:
-    raise OverBudget(f"A value grows beyond {TEXT_MOST:,} characters.")
+def _too_long(most: int = TEXT_MOST) -> NoReturn:
+    raise OverBudget(f"A value grows beyond {most:,} characters.")
 
 
 def joined(parts: Sequence[object]) -> str:

@@ -17,7 +17,7 @@ def deep_faults(sources: Sequence[str]) -> list[Fault]:
     faults = [
         Fault(number, problem, "Take it apart with {% set %}.")
         for number, source in enumerate(sources)
-        if source.startswith("{{") and not _compiles(source)
+        if "{{" in source and not _compiles(source[source.index("{{") : source.rfind("}}") + 2])
     ]
     return faults or [_deepest(sources)]
 

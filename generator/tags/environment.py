@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, MutableMapping, MutableSequence, MutableSet
+from functools import wraps
 from typing import Any
 
 from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
+from jinja2.ext import LoopControlExtension
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.tags.absent import Absent
-from generator.tags.bounds import bare_text, check_length, check_size
+from generator.tags.bounds import OverBudget, bare_text, check_length, check_size
+from generator.tags.cells import colour, columns
+from generator.tags.formats import formatter, printed
 from generator.tags.runs import Run
 
 _FILTERS = (
@@ -26,10 +30,13 @@ _FILTERS = (
     "reverse", "round", "select", "selectattr", "sort", "string", "sum", "title", "trim",
     "truncate", "unique", "upper", "wordcount",
 )  # fmt: skip
+_COUNTED = ("batch", "slice", "center", "indent", "wordwrap")
+_COUNT_MOST = 10_000
 _AS_TEXT = ("e", "escape", "forceescape", "safe")
 _TEXT_METHODS = frozenset(
     (
-        "capitalize", "casefold", "count", "endswith", "find", "index", "isalpha", "isascii",
+        "capitalize", "casefold", "count", "endswith", "find", "format", "index", "isalpha",
+        "isascii",
         "isdecimal", "isdigit", "islower", "isnumeric", "isspace", "istitle", "isupper", "lower",
         "lstrip", "partition", "removeprefix", "removesuffix", "rfind", "rpartition", "rsplit",
         "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper",
@@ -50,11 +57,16 @@ class Language(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(("+", "*", "**", "%"))
     context_class = Run
 
-    def __init__(self) -> None:
-        super().__init__(undefined=Absent, autoescape=False, cache_size=0, optimized=False)
+    def __init__(self, undefined: type[Undefined] = Absent) -> None:
+        super().__init__(
+            undefined=undefined, autoescape=False, cache_size=0, optimized=False,
+            extensions=(LoopControlExtension,),
+        )  # fmt: skip
         self.filters = _Filters({name: FILTERS[name] for name in _FILTERS})
+        self.filters.update({name: _counted(FILTERS[name]) for name in _COUNTED})
         self.filters.update(dict.fromkeys(_AS_TEXT, _as_text))
-        self.filters.update(join=_join, replace=_replace)
+        self.filters.update(join=_join, replace=_replace, format=printed)
+        self.filters.update(colspan=columns, cellbg=colour)
         self.tests.update(available=_is_available, expired=_is_expired)
         kept = ("dict", "namespace", "joiner", "cycler")
         self.globals = {name: self.globals[name] for name in kept}
@@ -64,9 +76,12 @@ class Language(ImmutableSandboxedEnvironment):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
-    def wrap_str_format(self, value: Any) -> None:
-        if super().wrap_str_format(value) is not None:
-            raise SecurityError("a text cannot be formatted")
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        if super().wrap_str_format(value) is None:
+            return None
+        if value.__name__ != "format":
+            raise SecurityError("a text cannot be formatted so")
+        return formatter(self, value.__self__)
 
     def attribute(self, owner: Any, name: str) -> Any:
         """``owner.name``: of a mapping the key first, which is what an author means.
@@ -122,6 +137,18 @@ def _is_view(kind: type) -> bool:
 def _as_text(value: object) -> object:
     """``|e``, ``|safe`` and their like: a value is text here, whatever is asked."""
     return value
+
+
+def _counted(filter: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter of Jinja's whose numbers are no larger than a document needs."""
+
+    @wraps(filter)
+    def bounded(*args: Any, **kwargs: Any) -> Any:
+        if any(isinstance(n, int) and abs(n) > _COUNT_MOST for n in (*args[1:], *kwargs.values())):
+            raise OverBudget(f"A number in a filter is at most {_COUNT_MOST:,}.")
+        return filter(*args, **kwargs)
+
+    return bounded
 
 
 def _join(items: Iterable[object], between: str = "", attribute: str | None = None) -> str:

@@ -15,7 +15,7 @@ TagError = TemplateSyntaxError
 
 def fault_of(reason: TagError) -> Fault:
     """A fault of the whole script, at the tag that shows it."""
-    problem = f"The tag cannot be read: {_sentence(reason)}"
+    problem = f"The tag cannot be read: {_sentence(Exception(reason.message))}"
     return Fault(reason.lineno - 1, problem, "Check its names.")
 
 
@@ -27,6 +27,8 @@ def explain(failure: Exception, names: Iterable[str]) -> tuple[str, str]:
         return f"This is not allowed in a template: {failure}.", "Use a plainer expression."
     if isinstance(failure, OverBudget):
         return str(failure), "Show less, or split the document."
+    if isinstance(failure, RecursionError):
+        return "The template calls itself without end.", "Let the inner call have less to do."
     if isinstance(failure, ZeroDivisionError):
         return "A division by zero.", "Check the value with {% if %} first."
     return f"The tag fails: {_sentence(failure)}", "Check the value and how it is used."

@@ -5,32 +5,53 @@ Everything is given with the number of its tag, so that each can be shown with i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.meta import find_undeclared_variables
 
-from generator.tags.blocks import Fault
+from generator.tags.blocks import Fault, is_assignment
 from generator.tags.environment import Language
 
-DRAWN = ("chart", "picture")
-BUILT_IN = frozenset((*DRAWN, "range", "dict", "namespace", "joiner", "cycler", "loop"))
+DRAWN = ("chart", "picture", "subdoc")
+BUILT_IN = frozenset(
+    (
+        *DRAWN,
+        "range",
+        "dict",
+        "namespace",
+        "joiner",
+        "cycler",
+        "loop",
+        "caller",
+        "varargs",
+        "kwargs",
+    )
+)
 
 _LANGUAGE = Language()
 LANGUAGE_FILTERS = frozenset(_LANGUAGE.filters)
-_BARE = {"endfor": "for x in ()", "endif": "if 1", "endwith": "with"}
-_CLOSED = {"for": "{% endfor %}", "if": "{% endif %}", "with": "{% endwith %}"}
+_BARE = {
+    "endfor": "for x in ()", "endif": "if 1", "endwith": "with", "endset": "set x",
+    "endfilter": "filter upper", "endcall": "call x()", "endmacro": "macro x()",
+    "break": "for x in ()", "continue": "for x in ()",
+}  # fmt: skip
+_CLOSED = {
+    "for": "{% endfor %}", "if": "{% endif %}", "with": "{% endwith %}",
+    "filter": "{% endfilter %}", "call": "{% endcall %}", "macro": "{% endmacro %}",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
 class Wishes:
-    """Names, charts, pictures and filters by the number of the tag that asks for them."""
+    """Names, charts, pictures, documents and filters by the number of the tag that asks."""
 
     names: list[tuple[str, int]] = field(default_factory=list)
     charts: list[tuple[str, int]] = field(default_factory=list)
     pictures: list[tuple[str, int]] = field(default_factory=list)
+    subdocs: list[tuple[str, int]] = field(default_factory=list)
     filters: list[tuple[str, int]] = field(default_factory=list)
 
 
@@ -59,8 +80,11 @@ def _whole(source: str) -> str:
     if word == "else":
         return "{% if 1 %}" + source + "{% endif %}"
     if word in _BARE:
-        return f"{{% {_BARE[word]} %}}{source}"
-    return source if word == "set" else ""
+        closer = "{% endfor %}" if word in ("break", "continue") else ""
+        return f"{{% {_BARE[word]} %}}{source}{closer}"
+    if word != "set":
+        return ""
+    return source if is_assignment(source) else source + "{% endset %}"
 
 
 def _plain(message: str) -> str:
@@ -68,25 +92,66 @@ def _plain(message: str) -> str:
 
 
 def forbidden(tree: nodes.Template) -> list[Fault]:
-    """What the sandbox would refuse, unknown tests and recursive loops."""
-    found = (_refusal(node) for node in tree.find_all(nodes.Node))
+    """What the sandbox would refuse, and unknown tests."""
+    found = (_refusal(node) for node in tree.find_all((nodes.Expr, nodes.NSRef)))
     return [fault for fault in found if fault is not None]
 
 
 def _refusal(node: nodes.Node) -> Fault | None:
     if isinstance(node, nodes.Helper):
         return None  # an operand or a keyword: it has no line of its own
-    number = node.lineno - 1
     name = _attribute(node)
     if name.startswith("_"):
         problem = f"{name!r} is private: names that begin with _ cannot be used."
-        return Fault(number, problem, "Use a name that the fact base offers.")
+        return Fault(node.lineno - 1, problem, "Use a name that the fact base offers.")
     if isinstance(node, nodes.Test) and node.name not in _LANGUAGE.tests:
         step = "Use defined, available or expired."
-        return Fault(number, f"There is no test {node.name!r}.", step)
-    if isinstance(node, nodes.For) and node.recursive:
-        return Fault(number, "A loop cannot be recursive here.", "Remove the word.")
+        return Fault(node.lineno - 1, f"There is no test {node.name!r}.", step)
     return None
+
+
+def misused(tree: nodes.Template, markup: Collection[int]) -> list[Fault]:
+    """Macros and loops that make markup, used otherwise than shown by themselves.
+
+    `markup` are the numbers of the tags that open these.
+    """
+    macros = {m.name for m in tree.find_all(nodes.Macro) if m.lineno - 1 in markup}
+    if any(f.recursive and f.lineno - 1 in markup for f in tree.find_all(nodes.For)):
+        macros.add("loop")
+    if not macros:
+        return []
+    shown = {id(node) for node in _shown(tree)}
+    step = "Give its call a tag of its own, without filters."
+    return [
+        Fault(node.lineno - 1, f"{name}() makes more than text, and is only shown by itself.", step)
+        for name, node in _uses(tree, macros)
+        if id(node) not in shown
+    ]
+
+
+def _uses(tree: nodes.Template, macros: set[str]) -> Iterator[tuple[str, nodes.Expr]]:
+    """Every call of the macros, and every other mention of them but ``loop``'s."""
+    callees: set[int] = set()
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in macros:
+            callees.add(id(call.node))
+            yield call.node.name, call
+    for name in tree.find_all(nodes.Name):
+        mention = name.ctx == "load" and name.name in macros and name.name != "loop"
+        if mention and id(name) not in callees:
+            yield name.name, name
+
+
+def _shown(tree: nodes.Template) -> Iterator[nodes.Node]:
+    """What stands in the tags that show something, and the calls of call blocks."""
+    pending: list[nodes.Node | None] = [block.call for block in tree.find_all(nodes.CallBlock)]
+    pending += [child for output in tree.find_all(nodes.Output) for child in output.nodes]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, nodes.CondExpr):
+            pending += [node.expr1, node.expr2]
+        elif node is not None:
+            yield node
 
 
 def _attribute(node: nodes.Node) -> str:
@@ -112,10 +177,10 @@ def wishes(tree: nodes.Template) -> Wishes:
 
 
 def _drawn(call: nodes.Call, found: Wishes) -> None:
-    """``chart("id")`` and ``picture("id")`` with a plain id."""
+    """``chart("id")``, ``picture("id")`` and ``subdoc("file")`` with a plain id."""
     if not isinstance(call.node, nodes.Name) or call.node.name not in DRAWN or not call.args:
         return
     first = call.args[0]
     if isinstance(first, nodes.Const) and isinstance(first.value, str):
-        kind = found.charts if call.node.name == "chart" else found.pictures
-        kind.append((first.value, call.lineno - 1))
+        kinds = {"chart": found.charts, "picture": found.pictures, "subdoc": found.subdocs}
+        kinds[call.node.name].append((first.value, call.lineno - 1))

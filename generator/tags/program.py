@@ -11,20 +11,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from types import CodeType
+from types import CodeType, MappingProxyType
 from typing import Any
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 
-from generator.tags.absent import Silent
+from generator.tags.absent import Blank, Silent
 from generator.tags.environment import Language
+from generator.tags.pieces import TEXT, Made, bare, caught, piece
 from generator.tags.runs import Run, counted_range
 
 Show = Callable[[int, object], str]
 Filters = Mapping[str, Callable[..., object]]
 Sink = Callable[[str], None]
 Guard = Callable[[int, Callable[[], object], object], object]
+
+NO_MARKUP: Mapping[int, str] = MappingProxyType({})
 
 _MARK = re.compile("\x02([0-9]+)\x03")
 
@@ -33,7 +36,8 @@ class Program:
     """Compiled once, run for every document.
 
     `sources` are the tags as Jinja reads them, in the order of the fragments that they stand
-    between; `tree` is Jinja's syntax tree of all of them.
+    between; `tree` is Jinja's syntax tree of all of them. `markup` are the tags that open a macro,
+    or a loop that calls itself, of more than text, and what it consists of.
     """
 
     def __init__(
@@ -41,11 +45,20 @@ class Program:
         fragments: Sequence[str],
         sources: Sequence[str],
         tree: nodes.Template | None = None,
+        markup: Mapping[int, str] = NO_MARKUP,
+        *,
+        lenient: bool = False,
     ) -> None:
-        """Raises jinja2.TemplateSyntaxError as `parse_tags` does; `tree` is its work, if done."""
+        """Raises jinja2.TemplateSyntaxError as `parse_tags` does; `tree` is its work, if done.
+
+        A `lenient` program shows nothing for an unknown name, where others fail.
+        """
         self._fragments = {f"F{number}": text for number, text in enumerate(fragments)}
         self.tree = tree or parse_tags(sources)
-        self._root = self._generate(_LANGUAGE)
+        self._markup = markup
+        self._language = _LENIENT if lenient else _LANGUAGE
+        self._guarded_language = _GUARDED_LENIENT if lenient else _GUARDED
+        self._root = self._generate(self._language)
         self._guarded: Callable[[Run], Iterator[None]] | None = None
 
     def run(self, names: Mapping[str, object], filters: Filters, show: Show) -> str:
@@ -56,7 +69,7 @@ class Program:
 
     def stream(self, names: Mapping[str, object], filters: Filters, show: Show, sink: Sink) -> None:
         """Give the text to `sink` in stretches of whole fragments and values."""
-        run = _start(_LANGUAGE, names, filters, show, sink)
+        run = _start(self._language, names, filters, show, sink)
         for _ in self._root(run):
             pass
         run.buffer.flush()
@@ -66,18 +79,21 @@ class Program:
     ) -> None:
         """Run to the end whatever fails: `guard` is given every value's number and work."""
         if self._guarded is None:
-            self._guarded = self._generate(_GUARDED)
-        run = _start(_GUARDED, names, filters, show, _nowhere)
+            self._guarded = self._generate(self._guarded_language)
+        run = _start(self._guarded_language, names, filters, show, _nowhere)
         run.guard = guard
         for _ in self._guarded(run):
             pass
 
     def _generate(self, language: Language) -> Callable[[Run], Iterator[None]]:
-        python = language.compile(self.tree, raw=True)
-        code: CodeType = compile(python, "<template>", "exec")
+        generator = language.code_generator_class(language, "template", "<template>")
+        assert isinstance(generator, _Generator)
+        generator.markup = self._markup
+        generator.visit(self.tree)
+        code: CodeType = compile(generator.stream.getvalue(), "<template>", "exec")  # type: ignore[attr-defined]
         space: dict[str, Any] = {
-            "environment": language, "attribute": language.attribute,
-            "Silent": Silent, **self._fragments,
+            "environment": language, "attribute": language.attribute, "Silent": Silent,
+            "Made": Made, "piece": piece, "bare": bare, **self._fragments,
         }  # fmt: skip
         exec(code, space)
         root: Callable[[Run], Iterator[None]] = space["root"]
@@ -114,7 +130,10 @@ class _Generator(CodeGenerator):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.markup = NO_MARKUP
         self._wraps: dict[int, tuple[str, str]] = {}
+        self._levels: list[str] = []  # of what is being caught, the innermost last
+        self._tails: list[str] = []
 
     def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
         wrap = self._wraps.pop(id(node), None)
@@ -127,7 +146,7 @@ class _Generator(CodeGenerator):
 
     def write_commons(self) -> None:
         super().write_commons()
-        for name in ("emit", "show", "steps", "joined"):
+        for name in ("emit", "show", "steps", "take", "joined"):
             self.writeline(f"{name} = context.{name}")
 
     def pull_dependencies(self, nodes: Any) -> None:
@@ -136,24 +155,89 @@ class _Generator(CodeGenerator):
         for name, local in self.filters.items():
             self.writeline(f"{local} = context.named_filter({name!r})")
 
+    # -- output ------------------------------------------------------------------------------
+
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
-        self.writeline("emit((", node)
+        self.writeline("emit((" if frame.buffer is None else f"{frame.buffer}.extend((", node)
         for child in node.nodes:
-            if isinstance(child, nodes.TemplateData):
+            if not isinstance(child, nodes.TemplateData):
+                self._show(child, frame)
+            elif not self._catches_text():  # a caught text stands in the script, as values
                 for number in _MARK.findall(child.data):
                     self.write(f"F{number}, ")
-            else:
-                self._show(child, frame)
         self.write("))")
 
     def _show(self, child: nodes.Expr, frame: Frame) -> None:
-        self.write(f"show({child.lineno - 1}, ")
+        self.write(self._show_head(child.lineno - 1))
         self.visit(child, frame)
-        self.write("), ")
+        self.write(f"{self._show_tail()}, ")
+
+    def _show_head(self, number: int) -> str:
+        return "piece(" if self._catches_text() else f"show({number}, "
+
+    def _show_tail(self) -> str:
+        return ")"
+
+    def start_write(self, frame: Frame, node: nodes.Node | None = None) -> None:
+        """The output of a call block, or of a filter block or recursive loop that ends here."""
+        assert node is not None
+        if isinstance(node, nodes.For | nodes.FilterBlock):
+            self._levels.pop()
+        recursive = isinstance(node, nodes.For) and not self._catches_text()
+        self.writeline("emit((" if frame.buffer is None else f"{frame.buffer}.extend((", node)
+        self.write("bare(" if recursive else self._show_head(node.lineno - 1))
+        self._tails.append(")" if recursive else self._show_tail())
+
+    def end_write(self, frame: Frame) -> None:  # noqa: ARG002 -- Jinja's signature
+        self.write(f"{self._tails.pop()},))")
+
+    # -- what is caught ----------------------------------------------------------------------
+
+    def _catches_text(self) -> bool:
+        return bool(self._levels) and self._levels[-1] == TEXT
+
+    def buffer(self, frame: Frame) -> None:
+        super().buffer(frame)
+        self.writeline("take(1)")
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        if self._catches_text():
+            super().return_buffer_contents(frame, force_unescaped)
+        else:
+            self.writeline(f"return Made({self._levels[-1]!r}, {frame.buffer})")
+
+    def macro_body(
+        self, node: nodes.Macro | nodes.CallBlock, frame: Frame
+    ) -> tuple[Frame, MacroRef]:
+        self._levels.append(self.markup.get(node.lineno - 1, TEXT))
+        made = super().macro_body(node, frame)
+        self._levels.pop()
+        return made
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock, frame: Frame) -> None:
+        self._levels.append(TEXT)
+        super().visit_AssignBlock(node, frame)
+        self._levels.pop()
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> None:
+        self._levels.append(TEXT)
+        super().visit_FilterBlock(node, frame)
+
+    # -- loops and expressions ---------------------------------------------------------------
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:
-        self._wraps[id(node.iter)] = ("steps(", ")")
+        if not node.recursive:
+            self._wraps[id(node.iter)] = ("steps(", ")")
+        self._visit_loop(node, frame)
+
+    def _visit_loop(self, node: nodes.For, frame: Frame) -> None:
+        if node.recursive:
+            self._levels.append(self.markup.get(node.lineno - 1, TEXT))
         super().visit_For(node, frame)
+
+    def write(self, x: str) -> None:
+        """What a recursive loop goes over is paid for each time that it calls itself."""
+        super().write("steps(reciter)" if x == "reciter" else x)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         if node.attr.startswith("_"):
@@ -177,17 +261,18 @@ class _GuardedGenerator(_Generator):
         super().write_commons()
         self.writeline("guard = context.guard")
 
-    def _show(self, child: nodes.Expr, frame: Frame) -> None:
-        number = child.lineno - 1
-        self.write(f"guard({number}, lambda: show({number}, ")
-        self.visit(child, frame)
-        self.write("), ''), ")
+    def _show_head(self, number: int) -> str:
+        return f"guard({number}, lambda: {super()._show_head(number)}"
+
+    def _show_tail(self) -> str:
+        return "), '')"
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:
-        self._guard(node.iter, "steps(", ")", "()", node.lineno)
+        head, tail = ("", "") if node.recursive else ("steps(", ")")
+        self._guard(node.iter, head, tail, "()", node.lineno)
         if node.test is not None:
             self._guard(node.test, "bool(", ")", "False", node.lineno)
-        CodeGenerator.visit_For(self, node, frame)
+        self._visit_loop(node, frame)
 
     def visit_If(self, node: nodes.If, frame: Frame) -> None:
         for branch in (node, *node.elif_):
@@ -209,11 +294,12 @@ class _GuardedGenerator(_Generator):
 
 class _Template(Language):
     code_generator_class = _Generator
+    concat = staticmethod(caught)  # type: ignore[assignment]  # joins what a block has caught
 
 
-class _GuardedTemplate(Language):
+class _GuardedTemplate(_Template):
     code_generator_class = _GuardedGenerator
 
 
-_LANGUAGE = _Template()
-_GUARDED = _GuardedTemplate()
+_LANGUAGE, _LENIENT = _Template(), _Template(Blank)
+_GUARDED, _GUARDED_LENIENT = _GuardedTemplate(), _GuardedTemplate(Blank)

@@ -12,27 +12,37 @@ from typing import Literal
 
 Kind = Literal["value", "block", "comment", "raw"]
 
+WHOLES = ("slide", "shape")  # prefixes of tags that are about whole slides or a whole shape
 SLIPS_MOST = 20  # in one text; each may cost a look at all that follows
 
-_OPEN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_OPEN = re.compile(r"\{_[{%#]|[}%#]_\}|\{\{|\{%|\{#|\}\}|%\}|#\}")
 _CLOSING = ("}}", "%}", "#}")
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
 _RAW_END = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 _CLOSERS = {'"': '"', "'": "'", "“": '”“"', "”": '”"', "‘": "’‘'", "’": "’'"}
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _BRACKETS = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
-_PREFIX = re.compile(r"(p|tr|tc|r)\s+[\w\"'“‘(]")
-_DRAWN = re.compile(r"\s*(chart|picture)\s*\(")
 _WHOLE = re.compile(r"(slide|shape)\s+(?=[a-z])")  # before the word of a block of slides, shapes
+_BLOCK_PREFIX = re.compile(r"(p|tr|tc|r)\s")
+_VALUE_PREFIX = re.compile(
+    r"(p|tr|tc|r)\s+(?!(?:if|in|is|and|or|not\s+in)\b)(?=[\w\"'“‘”’(\[{])"
+)  # in ``{{ p if x }}`` and the like p is a name
+_COMMENT_PREFIX = re.compile(r"(p|tr|tc)\s")
+_PREFIXES = {"{{": _VALUE_PREFIX, "{%": _BLOCK_PREFIX, "{#": _COMMENT_PREFIX}
+_DRAWN = re.compile(r"\s*(chart|picture|subdoc)\s*\(")
+_WORD = re.compile(r"\w+|\S+")
+_OF_CELLS = ("colspan", "cellbg")
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
     """A tag in a string: `start` to `end`, `written` as typed, `source` as Jinja reads it.
 
-    `word` is the first word of a block tag, and ``chart`` or ``picture`` for a value that asks
-    for one. `literal` is the text of a raw stretch. `prefix` is ``slide`` or ``shape`` for a
-    block of whole slides or a whole shape; `source` and `word` are without it.
+    `word` is the first word of a block tag, and ``chart``, ``picture`` or ``subdoc`` for a value
+    that asks for one. `literal` is the text of a raw stretch. `prefix` says what of the document
+    the tag stands for: ``p`` its paragraph, ``tr`` its row, ``tc`` its cell, ``r`` its run; in a
+    deck ``slide`` whole slides, ``shape`` a whole shape. `source` and `word` are without it.
+    `left` and `right` are dashes of a block tag, which join it with what stands there.
     """
 
     kind: Kind
@@ -43,6 +53,8 @@ class Tag:
     word: str = ""
     literal: str | None = None
     prefix: str = ""
+    left: bool = False
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +82,6 @@ def scan(string: str) -> tuple[list[Tag], list[Slip]]:
         if isinstance(tag, Tag):
             tags.append(tag)
             at = tag.end
-            prefix = _PREFIX.match(tag.written, 2)
-            if prefix and tag.kind in ("value", "block"):
-                slips.append(_prefixed(tag, prefix.group(1)))
         else:
             slips.append(tag)
             at = found.end()
@@ -80,30 +89,58 @@ def scan(string: str) -> tuple[list[Tag], list[Slip]]:
 
 
 def _read(string: str, start: int, opener: str) -> Tag | Slip:
+    if "_" in opener:
+        return Tag("raw", start, start + 3, opener, "", "raw", opener.replace("_", ""))
     if opener in _CLOSING:
-        return Slip(start, opener, f"{opener} closes a tag that was never opened.", "Remove it.")
+        step = f"Remove it, or write {opener[0]}_{opener[1]} if it is meant as text."
+        return Slip(start, opener, f"{opener} closes a tag that was never opened.", step)
     if opener == "{#":
         end = string.find("#}", start)
         if end < 0:
             return _unclosed(string, start, "#}")
-        return Tag("comment", start, end + 2, string[start : end + 2], "")
+        written = string[start : end + 2]
+        return Tag("comment", start, end + 2, written, "", prefix=_prefix(written))
     if opener == "{%" and (raw := _RAW.match(string, start)):
         return _read_raw(string, start, raw.end())
-    closer = "}}" if opener == "{{" else "%}"
-    source, end = _read_inside(string, start + 2, closer)
+    source, end = _read_inside(string, start + 2, "}}" if opener == "{{" else "%}")
     if end < 0:
-        return _unclosed(string, start, closer)
-    inside = _trimmed(source)
+        return _unclosed(string, start, "}}" if opener == "{{" else "%}")
     written = string[start:end]
     if opener == "{{":
-        drawn = _DRAWN.match(inside)
-        word = drawn.group(1) if drawn else ""
-        return Tag("value", start, end, written, f"{{{{ {inside} }}}}", word)
-    whole = _WHOLE.match(inside)
-    prefix = whole.group(1) if whole else ""
-    inside = inside[whole.end() :] if whole else inside
-    word = inside.split(None, 1)[0] if inside.split() else ""
-    return Tag("block", start, end, written, f"{{% {inside} %}}", word, prefix=prefix)
+        return _value(start, written, _without_dashes(source, steers=False)[0])
+    return _block(start, written, source)
+
+
+def _value(start: int, written: str, inside: str) -> Tag:
+    prefix = _prefix(written)
+    inside = inside.removeprefix(prefix).strip()
+    drawn = _DRAWN.match(inside)
+    word = drawn.group(1) if drawn else ""
+    source = f"{{{{ {inside} }}}}"
+    return Tag("value", start, start + len(written), written, source, word, prefix=prefix)
+
+
+def _block(start: int, written: str, source: str) -> Tag:
+    prefix = _prefix(written)
+    inside, left, right = _without_dashes(source.removeprefix(prefix), steers=True)
+    whole = None if prefix else _WHOLE.match(inside)
+    if whole:
+        prefix, inside = whole.group(1), inside[whole.end() :]
+    found = _WORD.match(inside)
+    word = found.group() if found else ""
+    rest = inside[len(word) :].strip()
+    end = start + len(written)
+    if word == "include" and rest:
+        source = f"{{{{ subdoc({rest}) }}}}"
+        return Tag("value", start, end, written, source, "subdoc", prefix=prefix)
+    code = f"{{{{ ({rest})|{word} }}}}" if word in _OF_CELLS else f"{{% {inside} %}}"
+    left, right = left and not prefix, right and not prefix
+    return Tag("block", start, end, written, code, word, None, prefix, left, right)
+
+
+def _prefix(written: str) -> str:
+    found = _PREFIXES[written[:2]].match(written, 2)
+    return found.group(1) if found else ""
 
 
 def _read_raw(string: str, start: int, inside: int) -> Tag | Slip:
@@ -156,26 +193,21 @@ def _read_string(string: str, at: int) -> tuple[str, int]:
     return "", -1
 
 
-def _trimmed(source: str) -> str:
-    """Without the marks that trim blanks in text files: places decide here."""
-    inside = source.strip()
-    if inside[:1] in ("-", "+") and inside[1:2].isspace():
-        inside = inside[1:]
-    if inside[-1:] in ("-", "+"):
-        inside = inside[:-1]
-    return inside.strip()
+def _without_dashes(source: str, steers: bool) -> tuple[str, bool, bool]:
+    """A tag's inside, and whether a dash stood before it and after it; a plus means nothing.
+
+    In a value ``-x`` is a negative number, in a tag that `steers` a dash is always a dash.
+    """
+    left = source[:1] in ("-", "+") and (source[1:2].isspace() or steers)
+    right = source[-1:] in ("-", "+")
+    inside = source[left : len(source) - right]
+    return inside.strip(), source[:1] == "-" and left, source[-1:] == "-"
 
 
 def _unclosed(string: str, start: int, closer: str) -> Slip:
     written = string[start : start + 40]
     return Slip(
         start, written, f"The tag is not closed in its paragraph: {closer} is missing.",
-        f"Write {closer} where the tag ends; check its quotes too.",
-    )  # fmt: skip
-
-
-def _prefixed(tag: Tag, prefix: str) -> Slip:
-    return Slip(
-        tag.start, tag.written, f"The prefix {prefix!r} is not known here.",
-        "Remove it: what a block repeats is read off where its tags stand.",
+        f"Write {closer} where the tag ends and check its quotes, or write "
+        f"{{_{string[start + 1]} if it is meant as text.",
     )  # fmt: skip

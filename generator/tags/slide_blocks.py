@@ -9,11 +9,18 @@ written says nothing, so that its text boxes may lie in any order.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.tags.blocks import Block, Fault, match
+from generator.tags.blocks import CELL_WORDS, Block, Fault, is_assignment, match
 from generator.tags.scan import Tag
+
+_OF_TEXT = frozenset({
+    "macro", "endmacro", "call", "endcall", "filter", "endfilter", "endset", "break", "continue",
+    "subdoc", *CELL_WORDS,
+})  # fmt: skip
+_RECURSIVE = re.compile(r"\brecursive\s*%\}$")
 
 Numbered = Sequence[tuple[int, Tag]]
 
@@ -28,8 +35,11 @@ class Around:
 
 def match_slides(slides: Sequence[Numbered]) -> tuple[list[Around], list[Fault]]:
     """The slide tags round each slide, from those written on it, and every mismatch."""
+    refused = [Fault(number, *why) for s in slides for number, t in s if (why := _refused(t))]
+    slides = [[pair for pair in slide if not _is_of_text(pair[1])] for slide in slides]
     ordered = _ordered(slides)
     blocks, faults = match(pair for slide in ordered for pair in slide)
+    faults += refused
     faults = [replace(fault, next=fault.next.replace("{% ", "{%slide ")) for fault in faults]
     at = {number: slide for slide, tags in enumerate(slides) for number, _ in tags}
     faults += [fault for block in blocks for fault in _doubled(block, at)]
@@ -41,6 +51,19 @@ def match_slides(slides: Sequence[Numbered]) -> tuple[list[Around], list[Fault]]
         )
         for slide in ordered
     ], faults
+
+
+def _refused(tag: Tag) -> tuple[str, str] | None:
+    """Why a tag cannot be about slides, and what to do."""
+    if _is_of_text(tag):
+        return f"{tag.word} is for what stands on a slide.", "Write it without slide."
+    if tag.word == "for" and _RECURSIVE.search(tag.source):
+        return "a loop over slides cannot call itself.", "Take recursive out."
+    return None
+
+
+def _is_of_text(tag: Tag) -> bool:
+    return tag.word in _OF_TEXT or (tag.word == "set" and not is_assignment(tag.source))
 
 
 def _ordered(slides: Sequence[Numbered]) -> list[list[tuple[int, Tag]]]:

@@ -102,7 +102,7 @@ def test_a_remark_on_a_note_hangs_where_the_note_is_called():
     data = with_part(data, "word/document.xml", member(word(called), "word/document.xml").encode())
     ((text, said),) = remarks(annotated(data)[0])
     assert text == "called"
-    assert said.startswith("footnotes, footnote 2, paragraph 1: {{ a")
+    assert said.startswith("body, paragraph 2, footnote, paragraph 1: {{ a")
 
 
 def test_a_remark_on_a_text_box_hangs_on_the_paragraph_round_it():

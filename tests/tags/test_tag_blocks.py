@@ -57,10 +57,50 @@ def test_crossed_blocks_are_named_at_the_inner_opening():
 
 
 def test_what_a_document_cannot_do_is_refused():
-    assert faults("{% include 'a' %}{% set a %}{% macro b() %}{% spam %}{% %}") == [
-        (0, "Another file cannot be included."),
-        (1, "set needs a value."),
-        (2, "A macro cannot be made inside a document."),
-        (3, "'spam' is no tag."),
-        (4, "The tag is empty."),
+    assert faults("{% include %}{% import 'a' as b %}{% spam %}{% %}") == [
+        (0, "It needs the name of a document."),
+        (1, "Another file cannot be imported."),
+        (2, "'spam' is no tag."),
+        (3, "The tag is empty."),
+    ]
+
+
+def test_a_name_is_set_by_a_tag_or_by_a_block():
+    assert blocks("{% set a, b.c = 1 %}{% set d %}x{% endset %}{% set e|upper %}{% endset %}") == [
+        ("set", (0,)),
+        ("set", (1, 2)),
+        ("set", (3, 4)),
+    ]
+
+
+def test_macros_calls_and_filters_are_blocks():
+    assert blocks("{% macro m() %}{% endmacro %}{% call m() %}{% endcall %}") == [
+        ("macro", (0, 1)),
+        ("call", (2, 3)),
+    ]
+
+
+def test_a_block_knows_the_ways_out_of_it():
+    found, _ = match(
+        enumerate(scan("{% for x in y %}{% if x %}{% break %}{% endif %}{% endfor %}")[0])
+    )
+    assert [(block.word, block.exits) for block in found] == [
+        ("break", ()),
+        ("if", ()),
+        ("for", (2,)),
+    ]
+
+
+def test_a_loop_is_left_from_inside_of_it_alone():
+    assert faults(
+        "{% break %}{% for x in y %}{% set a %}{% continue %}{% endset %}{% endfor %}"
+    ) == [
+        (0, "break stands in no loop."),
+        (3, "continue stands in no loop."),
+    ]
+
+
+def test_a_block_has_one_prefix_and_that_of_runs_is_none():
+    assert faults("{%p if a %}{%p else %}{% endif %}{%r if a %}{% endif %}") == [
+        (2, "It belongs to a block that begins with {%p if %}."),
     ]

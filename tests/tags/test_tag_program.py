@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 from jinja2 import StrictUndefined
@@ -30,13 +31,18 @@ TEMPLATES = [
     ["{{ 'yes' if flag else 'no' }}", "{{ missing|default('none') }}", "{{ missing is defined }}"],
     ["{{ a[0] }}", "{{ pair[1] }}", "{{ rows[0]['x'] }}", "{{ a.upper() }}"],
     ["{{ range(3)|list|length }}", "{% for i in range(2) %}", "{{ i }}", "{% endfor %}"],
+    ["{% for r in rows %}", "{% if r.x == '2' %}", "{% break %}", "{% endif %}", "{{ r.x }}", "{% endfor %}"],
     ["{{ '<&>' }}", "{{ \"it's\" }}", "{{ {'k': 'v'}.k }}", "{{ n % 2 }}", "{{ 2 ** 3 }}"],
 ]  # fmt: skip
 
 
 def plainly(sources: list[str]) -> str:
     """The same template the public way: marks as text, fragments put in afterwards."""
-    environment = SandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
+    environment = SandboxedEnvironment(
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.loopcontrols"],
+    )
     text = environment.from_string(script(sources)).render(CONTEXT)
     for number in range(len(sources) + 1):
         text = text.replace(f"\x02{number}\x03", f"<{number}>")
@@ -46,6 +52,37 @@ def plainly(sources: list[str]) -> str:
 def ours(sources: list[str]) -> str:
     fragments = [f"<{number}>" for number in range(len(sources) + 1)]
     return Program(fragments, sources).run(CONTEXT, {}, lambda _, value: str(value))
+
+
+CATCHING = [
+    ["{% macro m(a) %}", "{{ a }}{{ '!' }}", "{% endmacro %}", "{{ m(n) }}", "{{ m(a)|upper }}"],
+    ["{% macro m() %}", "{{ caller(n) }}", "{% endmacro %}", "{% call(x) m() %}", "{{ x }}", "{% endcall %}"],
+    ["{% set b %}", "{{ a }}{{ 'c' }}", "{% endset %}", "{{ b|upper }}"],
+    ["{% set b|upper %}{{ 'd' }}", "{% endset %}", "{{ b }}"],
+    ["{% filter upper %}", "{% for r in rows %}{{ 'x' }}", "{{ r.x }}", "{% endfor %}", "{% endfilter %}"],
+    ["{% for x in [[[]], []] recursive %}", "{{ loop.depth }}", "{{ loop(x) }}", "{% endfor %}"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sources", CATCHING, ids=lambda sources: sources[0])
+def test_what_a_block_catches_is_what_plain_jinja_catches(sources: list[str]):
+    without_marks = re.sub("<[0-9]+>", "", plainly(sources))
+    assert re.sub("<[0-9]+>", "", ours(sources)) == without_marks
+
+
+@pytest.mark.parametrize("sources", CATCHING, ids=lambda sources: sources[0])
+def test_the_guarded_program_catches_the_same(sources: list[str]):
+    shown: list[str] = []
+
+    def show(_: int, value: object) -> str:
+        shown.append(str(value))
+        return str(value)
+
+    fragments = [""] * (len(sources) + 1)
+    Program(fragments, sources).run(CONTEXT, {}, show)
+    plain, shown = shown, []
+    Program(fragments, sources).run_guarded(CONTEXT, {}, show, lambda _, work, __: work())
+    assert shown == plain
 
 
 @pytest.mark.parametrize("sources", TEMPLATES, ids=lambda sources: sources[0])

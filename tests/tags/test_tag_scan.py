@@ -87,8 +87,43 @@ def test_a_string_that_is_not_closed_leaves_the_tag_open():
 
 
 @pytest.mark.parametrize("prefix", ["p", "tr", "tc", "r"])
-def test_a_prefix_of_another_engine_is_refused(prefix: str):
-    assert slips(f"{{%{prefix} if x %}}") == [(0, f"The prefix {prefix!r} is not known here.")]
+def test_a_prefix_says_what_a_tag_stands_for(prefix: str):
+    tags, _ = scan(f"{{%{prefix} if x % 2 %}}{{{{{prefix} x }}}}{{#{prefix} x #}}")
+    assert [(tag.prefix, tag.source) for tag in tags] == [
+        (prefix, "{% if x % 2 %}"),
+        (prefix, "{{ x }}"),
+        ("" if prefix == "r" else prefix, ""),
+    ]
+
+
+@pytest.mark.parametrize("inside", ["p if a else b", "p in xs", "p is defined", "p|upper", "p + 1"])
+def test_a_name_like_a_prefix_is_a_name_before_an_operator(inside: str):
+    assert [tag.prefix for tag in scan(f"{{{{{inside} }}}}")[0]] == [""]
+
+
+@pytest.mark.parametrize(
+    ("typed", "dashes"),
+    [
+        ("{%- if x %}", (True, False)),
+        ("{%-if x -%}", (True, True)),
+        ("{%+ if x %}", (False, False)),
+        ("{{- x -}}", (False, False)),
+    ],
+)
+def test_dashes_of_a_block_tag_are_told(typed: str, dashes: tuple[bool, bool]):
+    assert [(tag.left, tag.right) for tag in scan(typed)[0]] == [dashes]
+
+
+def test_escaped_marks_are_text():
+    assert [tag.literal for tag in scan("{_{ x }_}{_%")[0]] == ["{{", "}}", "{%"]
+
+
+def test_what_a_cell_and_a_document_are_asked_is_a_value():
+    assert sources("{% colspan n + 1 %}{% cellbg c %}{% include 'a.docx' %}") == [
+        "{{ (n + 1)|colspan }}",
+        "{{ (c)|cellbg }}",
+        "{{ subdoc('a.docx') }}",
+    ]
 
 
 def test_a_name_that_looks_like_a_prefix_is_a_name():

@@ -51,8 +51,11 @@ def outcome(case: Case) -> Outcome:
         return tuple(sorted(set(template.needs().names) - set(context)))
     if case.first is not None:
         render.render(template, case.first, case.filters, base="", when=NOON)
-    replaced = {"replaced": case.replaced} if case.replaced else {}
-    made = render.render(template, context, case.filters, base="", when=NOON, **replaced)
+    replace = {
+        f"member:{old}" if method == "replace_zipname" else old: new
+        for method, old, new in case.replaced
+    }
+    made = render.render(template, context, case.filters, base="", when=NOON, replace=replace)
     if made.problems:
         return _refusal(made.problems)
     embedded = [name for name in case.members if "/embeddings/" in name]
