@@ -20,7 +20,7 @@ from generator.pack.steps import Step
 from generator.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
-    from generator.documents.chart_look import ChartLook
+    from generator.documents.charts.look import ChartLook
     from generator.pack.build import Built
     from generator.render import Needs, Rendered
     from generator.render.door import Source, Target

@@ -10,7 +10,7 @@ from generator.charts.canvas import CM_PER_POINT, Canvas, measured
 from generator.charts.drawn_key import draw_key
 from generator.charts.theme import medium_of
 from generator.charts.wrapping import wrappings
-from generator.documents.chart_look import READABLE, ChartLook, Colour
+from generator.documents.charts.look import READABLE, ChartLook, Colour
 from generator.model import ChartSpec, Point
 
 if TYPE_CHECKING:

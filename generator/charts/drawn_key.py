@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.charts.canvas import CM_PER_POINT, Canvas, measured
-from generator.documents.chart_look import ChartLook
+from generator.documents.charts.look import ChartLook
 from generator.model import ChartSpec
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from generator.charts.timeline_layout import TimelineType
-from generator.documents.chart_look import ChartLook, Colour
+from generator.documents.charts.look import ChartLook, Colour
 from generator.files import Node
 from generator.model import Problem, error
 from generator.store.fields import read_text, texts

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from generator.documents.escapes import quoteattr
+from generator.documents.packages.escapes import quoteattr
 from generator.documents.vocabulary import A, P, R, Vocabulary, W
 
 LABEL_MOST = 64  # characters that Word takes in a content control's tag

@@ -22,19 +22,19 @@ from generator.documents.comments import (
     new_comments,
     w,
 )
-from generator.documents.kinds import Kind, retyped
 from generator.documents.office import Office
-from generator.documents.package import Package
-from generator.documents.relations import (
+from generator.documents.packages.kinds import Kind, retyped
+from generator.documents.packages.package import Package
+from generator.documents.packages.relations import (
     add_relations,
     add_types,
     read_relations,
     relations_name,
 )
-from generator.documents.skeleton import OpenPart, open_part
-from generator.documents.strict import strictly
-from generator.documents.texts import parse
-from generator.documents.zipping import CONTENT_TYPES, Untouched, write_zip
+from generator.documents.packages.strict import strictly
+from generator.documents.packages.zipping import CONTENT_TYPES, Untouched, write_zip
+from generator.documents.skeletons.skeleton import OpenPart, open_part
+from generator.documents.skeletons.texts import parse
 
 _BODY = "body"
 _NOTES = {

@@ -11,8 +11,8 @@ from typing import Literal
 
 from lxml import etree
 
-from generator.documents.marks import OPEN, token, token_text
-from generator.documents.texts import Text
+from generator.documents.skeletons.marks import OPEN, token, token_text
+from generator.documents.skeletons.texts import Text
 from generator.documents.vocabulary import WP, A, C, P, R
 
 _EMU_PER_CM = 360_000

@@ -12,9 +12,9 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from generator.documents.marks import token_text
-from generator.documents.package import Package
-from generator.documents.part_links import Link, read_part_links
+from generator.documents.packages.links import Link, read_part_links
+from generator.documents.packages.package import Package
+from generator.documents.skeletons.marks import token_text
 from generator.documents.vocabulary import R
 
 LINK_MARKS = ("L", "L/")

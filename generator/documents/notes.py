@@ -23,14 +23,15 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.documents.cut import DECLARATION
 from generator.documents.hyperlinks import open_links
-from generator.documents.marks import token, token_text
-from generator.documents.package import Package
-from generator.documents.prefixes import with_usual_prefixes
-from generator.documents.relations import read_relations
-from generator.documents.subdocument_host import HostState
-from generator.documents.subdocument_notes import (
+from generator.documents.packages.package import Package
+from generator.documents.packages.prefixes import with_usual_prefixes
+from generator.documents.packages.relations import read_relations
+from generator.documents.skeletons.cut import DECLARATION
+from generator.documents.skeletons.marks import token, token_text
+from generator.documents.skeletons.texts import parse
+from generator.documents.subdocuments.host import HostState
+from generator.documents.subdocuments.notes import (
     KINDS,
     NoteBook,
     NoteKind,
@@ -38,8 +39,7 @@ from generator.documents.subdocument_notes import (
     new_notes,
     read_notes,
 )
-from generator.documents.subdocument_xml import ID, before_end
-from generator.documents.texts import parse
+from generator.documents.subdocuments.xml import ID, before_end
 from generator.documents.vocabulary import WORD, W
 from generator.model import Place
 

@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from generator.documents.core import CORE_PART
-from generator.documents.kinds import ENDINGS, KINDS, Kind, kind_of_type
-from generator.documents.package import Package
-from generator.documents.part_types import read_part_types
+from generator.documents.packages.core import CORE_PART
+from generator.documents.packages.kinds import ENDINGS, KINDS, Kind, kind_of_type
+from generator.documents.packages.package import Package
+from generator.documents.packages.relations import read_relations
+from generator.documents.packages.strict import MARK
+from generator.documents.packages.types import read_part_types
+from generator.documents.packages.zipping import CONTENT_TYPES
 from generator.documents.presentation import slide_parts
-from generator.documents.relations import read_relations
-from generator.documents.strict import MARK
 from generator.documents.vocabulary import WORD, Vocabulary
 from generator.documents.wordprocessing import CUSTOM_TITLE, text_parts
-from generator.documents.zipping import CONTENT_TYPES
 from generator.model import FactpackError, error
 
 _UNFILLED = re.compile(

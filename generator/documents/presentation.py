@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.documents.marks import token, token_text
-from generator.documents.package import Package
-from generator.documents.relations import read_relations
-from generator.documents.texts import Text, parse
+from generator.documents.packages.package import Package
+from generator.documents.packages.relations import read_relations
+from generator.documents.skeletons.marks import token, token_text
+from generator.documents.skeletons.texts import Text, parse
 from generator.documents.vocabulary import SLIDES, P, R
 
 _SHAPES = (f"{{{P}}}sp", f"{{{P}}}graphicFrame", f"{{{P}}}pic", f"{{{P}}}cxnSp")

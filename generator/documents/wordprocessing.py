@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.documents.ordinals import Ordinals
-from generator.documents.package import Package
-from generator.documents.relations import read_relations
-from generator.documents.texts import Text
+from generator.documents.packages.package import Package
+from generator.documents.packages.relations import read_relations
+from generator.documents.skeletons.ordinals import Ordinals
+from generator.documents.skeletons.texts import Text
 from generator.documents.vocabulary import WP, W
 
 _PARAGRAPH, _TABLE = f"{{{W}}}p", f"{{{W}}}tbl"

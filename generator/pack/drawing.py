@@ -14,7 +14,7 @@ from generator.render import Need, Picture
 
 if TYPE_CHECKING:
     from generator.charts import Theme
-    from generator.documents.chart import ChartLook
+    from generator.documents.charts.chart import ChartLook
 
 
 @dataclass(frozen=True, slots=True)

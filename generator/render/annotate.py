@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.documents.annotate import Remark, annotate
-from generator.documents.kinds import WrongKind, made_kind
 from generator.documents.office import read_office
-from generator.documents.package import Package
+from generator.documents.packages.kinds import WrongKind, made_kind
+from generator.documents.packages.package import Package
 from generator.documents.vocabulary import WORD
 from generator.model import FactpackError, Place, Problem, error
 

@@ -8,16 +8,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from generator.documents.anchors import Listed, tag_part
-from generator.documents.core import (
+from generator.documents.packages.core import (
     CORE_PART,
     CORE_RELATION,
     CORE_TYPE,
     change_core,
     write_core,
 )
-from generator.documents.escapes import escape
-from generator.documents.late import mark, settle
-from generator.documents.package import Member
+from generator.documents.packages.escapes import escape
+from generator.documents.packages.package import Member
+from generator.documents.skeletons.late import mark, settle
 from generator.model import FactpackError, Place, Problem, Use, error
 from generator.render.gains import LATER, Gains
 from generator.render.parts import Parts
@@ -28,7 +28,7 @@ from generator.render.template import Template
 from generator.render.writer import Drawn, Writer
 
 if TYPE_CHECKING:
-    from generator.documents.chart_look import ChartLook
+    from generator.documents.charts.look import ChartLook
     from generator.model import ChartSpec
 
     Fill = Callable[[str, str, ChartSpec, ChartLook, Place], str | None]

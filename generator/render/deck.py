@@ -11,9 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from generator.documents.package import Package
-from generator.documents.skeleton import OpenPart
-from generator.documents.slide_tags import (
+from generator.documents.packages.package import Package
+from generator.documents.skeletons.skeleton import OpenPart
+from generator.documents.skeletons.texts import Text, read_texts
+from generator.documents.slides.deck import SlideShow
+from generator.documents.slides.tags import (
     Size,
     enclose,
     is_animated,
@@ -22,8 +24,6 @@ from generator.documents.slide_tags import (
     take_out,
     tidy,
 )
-from generator.documents.slides import SlideShow
-from generator.documents.texts import Text, read_texts
 from generator.documents.vocabulary import SLIDES
 from generator.render.script import Script
 from generator.tags.blocks import Fault

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
-from generator.documents.package import Member
-from generator.documents.slide_parts import notes_of
-from generator.documents.slides import SlideShow
-from generator.documents.strict import strictly
+from generator.documents.packages.package import Member
+from generator.documents.packages.strict import strictly
+from generator.documents.slides.deck import SlideShow
+from generator.documents.slides.parts import notes_of
 from generator.model import FactpackError, Place, error
 from generator.render.assembly import Assembly
 from generator.render.deck_output import DeckOutput

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from generator.documents.core import FIELDS
-from generator.documents.package import PACKAGE_BYTES_MOST, read_package
+from generator.documents.packages.core import FIELDS
+from generator.documents.packages.package import PACKAGE_BYTES_MOST, read_package
 from generator.files.atomic import write_atomic
 from generator.model import FactpackError, Place, Problem, UsageError, error, notice
 from generator.render.rendering import render
@@ -20,7 +20,7 @@ from generator.render.values import Rendered
 from generator.render.writer import ChartSource, PictureSource
 
 if TYPE_CHECKING:
-    from generator.documents.chart_look import ChartLook
+    from generator.documents.charts.look import ChartLook
 
 Source = Path | str | BinaryIO | Template
 Target = Path | str | BinaryIO
@@ -156,7 +156,7 @@ def _suffix(file: Target | None) -> str:
         return ""
     if isinstance(file, Path | str):
         return Path(file).suffix or "."
-    from generator.documents.kinds import KINDS
+    from generator.documents.packages.kinds import KINDS
 
     suffix = Path(_name(file, "")).suffix.lower()
     return suffix if suffix in KINDS else ""

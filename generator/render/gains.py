@@ -6,14 +6,14 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.documents.addresses import NoAddress, address
 from generator.documents.hyperlinks import LINK_MARKS, close_links
-from generator.documents.kinds import Kind
 from generator.documents.notes import MARKS, NoteLedger
-from generator.documents.package import Member, unpacked
-from generator.documents.subdocument_host import HostState
-from generator.documents.subdocument_notes import KINDS, NoteKind
-from generator.documents.subdocument_xml import before_end
+from generator.documents.packages.addresses import NoAddress, address
+from generator.documents.packages.kinds import Kind
+from generator.documents.packages.package import Member, unpacked
+from generator.documents.subdocuments.host import HostState
+from generator.documents.subdocuments.notes import KINDS, NoteKind
+from generator.documents.subdocuments.xml import before_end
 from generator.documents.vocabulary import WORD
 from generator.model import FactpackError, Place, Problem, error
 from generator.render.parts import Parts

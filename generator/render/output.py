@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from generator.documents.package import Member
-from generator.documents.zipping import Packer
+from generator.documents.packages.package import Member
+from generator.documents.packages.zipping import Packer
 from generator.render.script import CORE_FIELD, SWITCH
 
 

@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.documents.anchors import TAGS_RELATION, TAGS_TYPE
-from generator.documents.chart_copies import copied
-from generator.documents.images import Image
-from generator.documents.kinds import Kind, retyped
-from generator.documents.orphans import Dropped, without_relations
-from generator.documents.package import Member, Package
-from generator.documents.part_links import Link, Links, read_links, read_part_links, write_links
-from generator.documents.part_types import without_types
-from generator.documents.relations import (
+from generator.documents.charts.copies import copied
+from generator.documents.packages.kinds import Kind, retyped
+from generator.documents.packages.links import Link, Links, read_links, read_part_links, write_links
+from generator.documents.packages.orphans import Dropped, without_relations
+from generator.documents.packages.package import Member, Package
+from generator.documents.packages.relations import (
     NewRelation,
     Relation,
     add_relations,
@@ -23,11 +21,13 @@ from generator.documents.relations import (
     read_relations,
     relations_name,
 )
-from generator.documents.zipping import CONTENT_TYPES
+from generator.documents.packages.types import without_types
+from generator.documents.packages.zipping import CONTENT_TYPES
+from generator.documents.values.images import Image
 from generator.model import FactpackError, Place, error
 
 if TYPE_CHECKING:
-    from generator.documents.chart_look import ChartLook
+    from generator.documents.charts.look import ChartLook
     from generator.model import ChartSpec
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -66,7 +66,7 @@ class Parts:
 
         Raises FactpackError when it cannot show it, or shows something else elsewhere.
         """
-        from generator.documents.chart import refill_chart
+        from generator.documents.charts.chart import refill_chart
 
         name = self._target(part, relation)
         if name not in self.package:
@@ -93,7 +93,7 @@ class Parts:
         self, part: str, relation: str, spec: ChartSpec, look: ChartLook, place: Place
     ) -> str:
         """Such a copy with the data of a spec. Raises FactpackError when it cannot show it."""
-        from generator.documents.chart import refill_chart
+        from generator.documents.charts.chart import refill_chart
 
         chart = self._target(part, relation)
         made = refill_chart(self.package.read(chart), spec, look, place)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from generator.documents.core import FIELDS
-from generator.documents.kinds import WrongKind, made_kind
-from generator.documents.zipping import write_zip
+from generator.documents.packages.core import FIELDS
+from generator.documents.packages.kinds import WrongKind, made_kind
+from generator.documents.packages.zipping import write_zip
 from generator.model import ChartSpec, FactpackError, Place, error
 from generator.render.assembly import Assembly
 from generator.render.deck_assembly import assembled, begun_output
@@ -22,7 +22,7 @@ from generator.render.writer import Asked, ChartSource, PictureSource, Writer
 from generator.tags.program import Filters
 
 if TYPE_CHECKING:
-    from generator.documents.chart_look import ChartLook
+    from generator.documents.charts.look import ChartLook
 
 
 def render(

@@ -17,10 +17,10 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.documents.images import crop, read_image
 from generator.documents.named_pictures import replace_named
-from generator.documents.package import unpacked
-from generator.documents.zipping import CONTENT_TYPES
+from generator.documents.packages.package import unpacked
+from generator.documents.packages.zipping import CONTENT_TYPES
+from generator.documents.values.images import crop, read_image
 from generator.model import FactpackError, Place, Problem, error
 from generator.render.parts import Parts
 from generator.render.rich import File, InlineImage, read_file

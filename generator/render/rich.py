@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Literal, TypeVar
 
-from generator.documents.looks import UNDERLINES, Looks
+from generator.documents.values.looks import UNDERLINES, Looks
 from generator.model import Figure
 
 NoteWord = Literal["footnote", "endnote"]

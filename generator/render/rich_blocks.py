@@ -119,7 +119,7 @@ class Subdoc(Block):
 
     def __data__(self) -> bytes:
         """The document as a file."""
-        from generator.documents.made import saved
+        from generator.documents.subdocuments.made import saved
 
         return saved(self._document) if self._document is not None else self._data or saved(None)
 
@@ -131,7 +131,7 @@ class Subdoc(Block):
     @callers_own
     def document(self) -> object:
         """The python-docx document, to be changed at will."""
-        from generator.documents.made import opened
+        from generator.documents.subdocuments.made import opened
 
         if self._document is None:
             self._document = opened(self._data)

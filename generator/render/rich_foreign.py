@@ -46,7 +46,7 @@ def _none(_: object) -> None:
 
 
 def _rich_text(value: object) -> Rich:
-    from generator.documents.foreign import ForeignRun, NotUnderstood, foreign_runs
+    from generator.documents.values.foreign import ForeignRun, NotUnderstood, foreign_runs
 
     def span(run: ForeignRun) -> Span:
         return Span(run.text, run.looks, _link(run.link))
@@ -58,7 +58,7 @@ def _rich_text(value: object) -> Rich:
 
 
 def _rich_paragraph(value: object) -> Block:
-    from generator.documents.foreign import NotUnderstood, foreign_paragraphs
+    from generator.documents.values.foreign import NotUnderstood, foreign_paragraphs
 
     made = RichTextParagraph()
     try:
@@ -77,7 +77,7 @@ def _link(id: str) -> str:
 
 
 def _listing(value: object) -> Rich:
-    from generator.documents.foreign import foreign_text
+    from generator.documents.values.foreign import foreign_text
 
     return Listing(foreign_text(_xml(value)))
 

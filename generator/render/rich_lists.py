@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.documents.list_numbers import new_list
-from generator.documents.subdocument_host import HostState
+from generator.documents.subdocuments.host import HostState
+from generator.documents.values.list_numbers import new_list
 from generator.render.rich_blocks import Paragraph
 
 _LEVEL_MOST = 8

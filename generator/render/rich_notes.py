@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from generator.documents.escapes import quoteattr
 from generator.documents.notes import NoteLedger
-from generator.documents.style_names import StyleNames
-from generator.documents.subdocument_notes import KINDS, NoteKind
+from generator.documents.packages.escapes import quoteattr
+from generator.documents.subdocuments.notes import KINDS, NoteKind
+from generator.documents.values.style_names import StyleNames
 from generator.render.places import TagPlace
 from generator.render.rich import Piece, Reference
 from generator.render.rich_text import Unplaced

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from generator.documents.addresses import address
-from generator.documents.bullets import bulleted
-from generator.documents.escapes import quoteattr
-from generator.documents.images import read_image
-from generator.documents.inline_picture import declared, inline_picture
-from generator.documents.looks import Looks, slide_looks, word_looks
-from generator.documents.style_names import StyleNames
-from generator.documents.surroundings import Joint, owned_joint
+from generator.documents.packages.addresses import address
+from generator.documents.packages.escapes import quoteattr
+from generator.documents.skeletons.surroundings import Joint, owned_joint
+from generator.documents.slides.bullets import bulleted
+from generator.documents.values.images import read_image
+from generator.documents.values.inline_picture import declared, inline_picture
+from generator.documents.values.looks import Looks, slide_looks, word_looks
+from generator.documents.values.style_names import StyleNames
 from generator.documents.vocabulary import SLIDES, WORD, R
 from generator.model import Said
 from generator.render.parts import Parts

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.documents.notes import NoteParts
-from generator.documents.package import Package
-from generator.documents.style_names import StyleNames
-from generator.documents.subdocument import SubDocument
-from generator.documents.subdocument_graft import graft
-from generator.documents.subdocument_host import Host, HostState, read_host
+from generator.documents.packages.package import Package
+from generator.documents.subdocuments.document import SubDocument
+from generator.documents.subdocuments.graft import graft
+from generator.documents.subdocuments.host import Host, HostState, read_host
+from generator.documents.values.style_names import StyleNames
 from generator.model import FactpackError, Place, Problem
 from generator.render.places import TagPlace
 from generator.render.rich_blocks import Subdoc

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.documents.images import crop, read_image
-from generator.documents.late import mark
-from generator.documents.surroundings import Joint, joint_at, owned_joint
+from generator.documents.skeletons.late import mark
+from generator.documents.skeletons.surroundings import Joint, joint_at, owned_joint
+from generator.documents.values.images import crop, read_image
 from generator.documents.vocabulary import WORD
 from generator.model import Said
 from generator.render.parts import Parts

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.documents.cell_asks import CellPlan
-from generator.documents.cells import sources_of
-from generator.documents.cut import Cut, cut_text
-from generator.documents.decisions import Scopes
-from generator.documents.explicit import Lost
-from generator.documents.late import can_stream, mark
-from generator.documents.marks import Spot, token_text
-from generator.documents.owned import own_paragraphs
 from generator.documents.presentation import Shape
-from generator.documents.skeleton import OpenPart, Skeleton, close_part
-from generator.documents.texts import SOLID, Text
+from generator.documents.skeletons.cell_asks import CellPlan
+from generator.documents.skeletons.cells import sources_of
+from generator.documents.skeletons.cut import Cut, cut_text
+from generator.documents.skeletons.decisions import Scopes
+from generator.documents.skeletons.explicit import Lost
+from generator.documents.skeletons.late import can_stream, mark
+from generator.documents.skeletons.marks import Spot, token_text
+from generator.documents.skeletons.owned import own_paragraphs
+from generator.documents.skeletons.skeleton import OpenPart, Skeleton, close_part
+from generator.documents.skeletons.texts import SOLID, Text
 from generator.documents.vocabulary import WORD, Vocabulary
 from generator.model import FactpackError, Place, Problem, error, warning
 from generator.render.places import PlaceKind, TagPlace

@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.documents.cells import SLOTS, CellAsk
-from generator.documents.decisions import Scopes
-from generator.documents.marks import Spot
-from generator.documents.skeleton import Structure
-from generator.documents.texts import looks_alike
+from generator.documents.skeletons.cells import SLOTS, CellAsk
+from generator.documents.skeletons.decisions import Scopes
+from generator.documents.skeletons.marks import Spot
+from generator.documents.skeletons.skeleton import Structure
+from generator.documents.skeletons.texts import looks_alike
 from generator.documents.vocabulary import Vocabulary
 from generator.tags.blocks import CAUGHT, CELL_WORDS, Block, Fault
 from generator.tags.scan import Tag

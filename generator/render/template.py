@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from generator.documents.core import read_core
-from generator.documents.decisions import Scopes
-from generator.documents.ids import control_ids
 from generator.documents.notes import NoteParts, move_notes
 from generator.documents.office import Office, read_office, unfilled_parts
-from generator.documents.outside import read_outside
-from generator.documents.package import Package, read_package
+from generator.documents.packages.core import read_core
+from generator.documents.packages.outside import read_outside
+from generator.documents.packages.package import Package, read_package
+from generator.documents.packages.zipping import Untouched
 from generator.documents.presentation import Shape
-from generator.documents.skeleton import open_part
-from generator.documents.slides import SlideShow
-from generator.documents.style_names import StyleNames
+from generator.documents.skeletons.decisions import Scopes
+from generator.documents.skeletons.ids import control_ids
+from generator.documents.skeletons.skeleton import open_part
+from generator.documents.slides.deck import SlideShow
+from generator.documents.values.style_names import StyleNames
 from generator.documents.vocabulary import WORD
-from generator.documents.zipping import Untouched
 from generator.model import FactpackError, Place, Problem, error
 from generator.render.deck import add_slides
 from generator.render.places import TagPlace

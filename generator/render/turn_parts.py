@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents.images import Image
-from generator.documents.package import Member
-from generator.documents.slides import SlideTurn
+from generator.documents.packages.package import Member
+from generator.documents.slides.deck import SlideTurn
+from generator.documents.values.images import Image
 from generator.render.parts import Parts
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from generator.documents.outside import Outside
+from generator.documents.packages.outside import Outside
 from generator.model import Place, Problem, Use
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from generator.documents.anchors import (
     control_head,
     stale_head,
 )
-from generator.documents.late import mark
+from generator.documents.skeletons.late import mark
 from generator.documents.vocabulary import WORD
 from generator.model import ChartSpec, Place, Said, Tone, Use
 from generator.render.places import TagPlace

@@ -10,7 +10,7 @@ from docx.opc.part import Part as WordPart
 from pptx.opc.package import Part as SlideFilePart
 from pptx.opc.packuri import PackURI as SlideURI
 
-from generator.documents.chart import RELATION, ChartParts
+from generator.documents.charts.chart import RELATION, ChartParts
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

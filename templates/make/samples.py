@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from generator.charts.theme import Medium
-from generator.documents.chart import ChartParts, write_chart
+from generator.documents.charts.chart import ChartParts, write_chart
 from generator.model import ChartKind, ChartSpec, Point, PointState, Series
 from templates.make.tokens import COLOR, LOOK
 

@@ -13,7 +13,7 @@ from pptx.parts.image import Image, ImagePart
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
-from generator.documents.chart import ChartParts
+from generator.documents.charts.chart import ChartParts
 from templates.make import slide_base as base
 from templates.make.chart_parts import add_slide_chart
 from templates.make.slide_notes import write_notes

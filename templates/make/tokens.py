@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.charts.theme import Theme, read_theme
-from generator.documents.chart_look import Colour
+from generator.documents.charts.look import Colour
 from generator.files import load_yaml
 from generator.model import FactpackError
 

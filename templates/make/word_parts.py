@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from docx.document import Document as Paper
 from docx.oxml import parse_xml
 
-from generator.documents.chart import ChartParts
+from generator.documents.charts.chart import ChartParts
 from templates.make.chart_parts import add_word_chart
 from templates.make.styles import W
 from templates.make.tokens import COLOR, emu

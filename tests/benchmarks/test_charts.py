@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "documents"))
 
 from chart_samples import LOOK, chart
 
-from generator.documents.chart import refill_chart, write_chart
+from generator.documents.charts.chart import refill_chart, write_chart
 
 pytestmark = pytest.mark.benchmark
 SPEC = chart("columns", "甲 乙 丙 丁 戊 己", "81 32 15 11 7 2", states={2: "earlier", 3: "earlier"})

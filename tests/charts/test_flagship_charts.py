@@ -13,7 +13,7 @@ from linden import flagship_theme
 from generator.charts import ChartPlan, chart_spec, draw_picture, read_charts
 from generator.charts.canvas import measured
 from generator.charts.timeline_layout import lay_out
-from generator.documents.chart import read_chart, write_chart
+from generator.documents.charts.chart import read_chart, write_chart
 from generator.files import load_yaml
 from generator.model import Audience, ChartSpec
 from generator.resolve import Edition, context, resolve

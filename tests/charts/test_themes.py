@@ -8,7 +8,7 @@ import pytest
 from linden import THEME_FILE, flagship_theme
 
 from generator.charts import read_theme
-from generator.documents.chart_look import Colour
+from generator.documents.charts.look import Colour
 from generator.files import read_yaml
 
 TEXT = (Path(__file__).parents[2] / THEME_FILE).read_text(encoding="utf-8")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.documents.chart import ChartLook
-from generator.documents.chart_look import Colour
+from generator.documents.charts.chart import ChartLook
+from generator.documents.charts.look import Colour
 from generator.model import ChartKind, ChartSpec, Point, PointState, Series
 
 LOOK = ChartLook(

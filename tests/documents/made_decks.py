@@ -12,9 +12,9 @@ from functools import cache
 from lxml import etree
 from slide_samples import PRESENTATION, SLIDES, template
 
-from generator.documents.package import Package, read_package
-from generator.documents.slides import Arranged, SlideShow, SlideTurn
-from generator.documents.zipping import Untouched, write_zip
+from generator.documents.packages.package import Package, read_package
+from generator.documents.packages.zipping import Untouched, write_zip
+from generator.documents.slides.deck import Arranged, SlideShow, SlideTurn
 from generator.model import Place
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

@@ -9,11 +9,11 @@ import zipfile
 from collections.abc import Mapping
 
 from generator.documents.office import read_office
-from generator.documents.package import read_package
-from generator.documents.subdocument import SubDocument
-from generator.documents.subdocument_graft import Graft, graft
-from generator.documents.subdocument_host import HostState, read_host
-from generator.documents.zipping import Untouched, write_zip
+from generator.documents.packages.package import read_package
+from generator.documents.packages.zipping import Untouched, write_zip
+from generator.documents.subdocuments.document import SubDocument
+from generator.documents.subdocuments.graft import Graft, graft
+from generator.documents.subdocuments.host import HostState, read_host
 from generator.model import Place
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

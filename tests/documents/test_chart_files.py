@@ -10,7 +10,7 @@ import pytest
 from chart_samples import LOOK, chart
 from test_chart_write import KINDS
 
-from generator.documents.chart import ChartParts, refill_chart, write_chart
+from generator.documents.charts.chart import ChartParts, refill_chart, write_chart
 
 VALIDATORS = Path(__file__).parents[1] / "validators"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from chart_samples import LOOK, chart
 
-from generator.documents.chart import read_chart, write_chart
+from generator.documents.charts.chart import read_chart, write_chart
 
 
 def excel(rows: list[list[object]], sheet: str = "Sheet1") -> bytes:

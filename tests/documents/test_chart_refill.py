@@ -8,8 +8,8 @@ import pytest
 from chart_samples import LOOK, chart
 from lxml import etree
 
-from generator.documents.chart import read_chart, refill_chart, write_chart
-from generator.documents.chart_xml import CHART, DRAWING, RELATIONS
+from generator.documents.charts.chart import read_chart, refill_chart, write_chart
+from generator.documents.charts.xml import CHART, DRAWING, RELATIONS
 from generator.model import ChartSpec, FactpackError, Place
 
 NAMES = {"c": CHART, "a": DRAWING, "r": RELATIONS}

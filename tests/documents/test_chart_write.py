@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.documents.chart import ChartData, ChartSeries, read_chart, write_chart
-from generator.documents.chart_look import Colour, text_width
-from generator.documents.chart_xml import CHART, DRAWING
+from generator.documents.charts.chart import ChartData, ChartSeries, read_chart, write_chart
+from generator.documents.charts.look import Colour, text_width
+from generator.documents.charts.xml import CHART, DRAWING
 from generator.model import ChartSpec, Series
 
 NAMES = {"c": CHART, "a": DRAWING}

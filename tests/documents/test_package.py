@@ -8,8 +8,8 @@ import zipfile
 
 import pytest
 
-from generator.documents.package import read_package
-from generator.documents.zipping import Untouched, write_zip
+from generator.documents.packages.package import read_package
+from generator.documents.packages.zipping import Untouched, write_zip
 from generator.model import FactpackError, Place
 
 PLACE = Place("t.docx")

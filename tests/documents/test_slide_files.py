@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from made_decks import made, orphans, titled, zipped
 from slide_samples import SLIDES
 
-from generator.documents.package import read_package
-from generator.documents.slides import SlideShow, SlideTurn
+from generator.documents.packages.package import read_package
+from generator.documents.slides.deck import SlideShow, SlideTurn
 from generator.model import Place
 
 VALIDATORS = Path(__file__).parents[1] / "validators"

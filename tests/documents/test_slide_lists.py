@@ -6,7 +6,7 @@ import pytest
 from made_decks import R, changed, made, part, titled
 from slide_samples import PRESENTATION
 
-from generator.documents.slide_text import title
+from generator.documents.slides.text import title
 
 # -- links between slides --------------------------------------------------------------------
 

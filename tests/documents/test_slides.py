@@ -8,9 +8,9 @@ import pytest
 from made_decks import changed, made, orphans, package, part, show, titled
 from slide_samples import CHART
 
-from generator.documents.slide_lists import Entry
-from generator.documents.slides import SlideTurn
-from generator.documents.zipping import CONTENT_TYPES
+from generator.documents.packages.zipping import CONTENT_TYPES
+from generator.documents.slides.deck import SlideTurn
+from generator.documents.slides.lists import Entry
 
 WORKBOOK = "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"

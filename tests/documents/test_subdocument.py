@@ -20,7 +20,7 @@ from subdocument_samples import (
     word,
 )
 
-from generator.documents.subdocument import SubDocument
+from generator.documents.subdocuments.document import SubDocument
 from generator.model import FactpackError, notice
 
 HOST = word(p("before") + HERE + p("after") + "<w:sectPr/>")

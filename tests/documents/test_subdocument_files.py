@@ -22,7 +22,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from subdocument_samples import OFFICE, RED, SPACES, TYPES, Inclusion, included, member, opened
 
-from generator.documents.chart import write_chart
+from generator.documents.charts.chart import write_chart
 
 VALIDATORS = Path(__file__).parents[1] / "validators"
 _DRAWINGML = "application/vnd.openxmlformats-officedocument.drawingml."

@@ -25,8 +25,8 @@ from subdocument_samples import (
     word,
 )
 
-from generator.documents.package import read_package
-from generator.documents.zipping import Untouched, compress, write_zip
+from generator.documents.packages.package import read_package
+from generator.documents.packages.zipping import Untouched, compress, write_zip
 from generator.model import FactpackError, Place
 
 HOST = word(HERE)

@@ -19,7 +19,7 @@ from subdocument_samples import (
     word,
 )
 
-from generator.documents.subdocument_builtin import is_built_in
+from generator.documents.subdocuments.builtin import is_built_in
 
 BIG, SMALL = style("Box", size(40)), style("Box", size(10))
 

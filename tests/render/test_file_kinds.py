@@ -26,8 +26,8 @@ from tiny import (
 )
 
 from generator.api import needs, render
-from generator.documents.kinds import KINDS
-from generator.documents.strict import to_loose, to_strict
+from generator.documents.packages.kinds import KINDS
+from generator.documents.packages.strict import to_loose, to_strict
 from generator.model import FactpackError
 
 WORDS = [suffix for suffix in KINDS if suffix.startswith(".do")]

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from tiny import NOON, W, deck, faults, figure, made, member, p, rels, shape, word
 
-from generator.documents.chart import ChartLook, read_chart, write_chart
-from generator.documents.chart_look import Colour
+from generator.documents.charts.chart import ChartLook, read_chart, write_chart
+from generator.documents.charts.look import Colour
 from generator.model import ChartSpec, Place, Point, Series, Use
 from generator.render import Picture, compile_template, render
 

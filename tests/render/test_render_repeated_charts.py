@@ -21,7 +21,7 @@ from test_render_drawn import (
 )
 from tiny import NOON, cell, deck, made, member, p, rels, shape, with_changed
 
-from generator.documents.chart import read_chart, write_chart
+from generator.documents.charts.chart import read_chart, write_chart
 from generator.model import ChartSpec
 from generator.render import Picture, compile_template, render
 

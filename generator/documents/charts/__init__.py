@@ -1,0 +1,1 @@
+"""Native charts of Word and PowerPoint: written, given new data, read back."""

@@ -1,0 +1,163 @@
+"""Tokens move to where their block begins and ends, and emptied containers get a mark.
+
+What a block leaves empty is known only when the document is made, so a container or table that a
+block can empty carries late marks (see `late`) at both ends of what it may lose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from lxml import etree
+
+from generator.documents.skeletons.decisions import Moves
+from generator.documents.skeletons.marks import token
+from generator.documents.skeletons.owners import paragraph_of_its_own
+from generator.documents.vocabulary import Vocabulary
+
+
+def apply_moves(moves: Moves, tokens: Mapping[int, etree._Element], words: Vocabulary) -> None:
+    """Move the tokens; elements that tokens stand for are taken out."""
+    touched: dict[etree._Element, None] = {}
+    for node in [*moves.before, *moves.after, *moves.instead]:
+        parent = node.getparent()
+        if parent is not None:
+            touched[parent] = None
+    for number in moves.moved() - moves.values.keys():
+        mark = tokens[number]
+        holder = mark.getparent()
+        if holder is not None:
+            holder.remove(mark)
+    for node, numbers in moves.before.items():
+        for number in numbers:
+            node.addprevious(tokens[number])
+    for node, numbers in moves.after.items():
+        for number in reversed(numbers):
+            node.addnext(tokens[number])
+    for node, numbers in moves.instead.items():
+        _replace(node, [mark for n in numbers for mark in _marks_of(n, node, moves, tokens, words)])
+    for parent in touched:
+        _keep_filled(parent, words)
+
+
+def part_tables(root: etree._Element, words: Vocabulary) -> None:
+    """Tell tables that touch in the template from those that a block brings together.
+
+    The latter get a paragraph between them when a document is made, because Word joins tables.
+    """
+    for table in root.iter(words.table):
+        follower = table.getnext()
+        if follower is not None and follower.tag == words.table:
+            table.tail = "\n"
+
+
+def _marks_of(
+    number: int,
+    node: etree._Element,
+    moves: Moves,
+    tokens: Mapping[int, etree._Element],
+    words: Vocabulary,
+) -> list[etree._Element]:
+    """What takes an element's place for one of its tags."""
+    if number not in moves.values:
+        return [tokens[number]]
+    if moves.values[number] == "p":
+        return paragraph_of_its_own(node, number, words)
+    return [token(str(number))]
+
+
+def _replace(node: etree._Element, marks: list[etree._Element]) -> None:
+    parent = node.getparent()
+    assert parent is not None
+    at = parent.index(node)
+    parent[at : at + 1] = marks
+
+
+def _keep_filled(parent: etree._Element, words: Vocabulary) -> None:
+    """Mark a container or table that a block may leave without paragraph or row."""
+    if parent.tag in words.keeps_paragraph and not _ends_with(parent, words.paragraph):
+        _mark_inside(parent, words.heads, "(", ")")
+    elif parent.tag == words.table and not _has_always(parent, words.row):
+        _keep_rows(parent, words)
+    elif parent.tag == words.row:
+        _keep_cells(parent, words)
+
+
+def _keep_rows(table: etree._Element, words: Vocabulary) -> None:
+    """Mark a table that goes when it is left without rows."""
+    if any(_is_mark(child, "{") for child in table):
+        return
+    _mark_inside(table, words.table_head, "{", "}")
+    frame = _frame(table, words)
+    frame.addprevious(token("["))
+    frame.addnext(token("]"))
+
+
+def _keep_cells(row: etree._Element, words: Vocabulary) -> None:
+    """Mark a row of which cells come and go: without cells it goes, and its grid follows it."""
+    table = next(row.iterancestors(words.table), None)
+    if table is not None:
+        fit_later(table, words)
+    if _has_always(row, words.cell):
+        return
+    cells = [child for child in row if child.tag == words.cell or _is_token(child)]
+    cells[0].addprevious(token("(c"))
+    cells[-1].addnext(token("c)"))
+    row.addprevious(token("<"))
+    row.addnext(token(">"))
+    if table is not None:
+        _keep_rows(table, words)
+
+
+def fit_later(table: etree._Element, words: Vocabulary) -> None:
+    """Mark a table whose grid must fit rows that are known only when the document is made."""
+    grid = next((child for child in table if child.tag == words.grid), None)
+    if grid is None or _is_mark(grid.getprevious(), "#"):
+        return
+    grid.addprevious(token("#"))
+    table.append(token("/#"))
+
+
+def _is_token(node: etree._Element) -> bool:
+    return isinstance(node, etree._ProcessingInstruction)
+
+
+def _is_mark(node: etree._Element | None, code: str) -> bool:
+    return node is not None and _is_token(node) and node.text == code
+
+
+def _ends_with(parent: etree._Element, tag: str) -> bool:
+    """Whether the last child is such an element, outside every block."""
+    return len(parent) > 0 and parent[-1].tag == tag
+
+
+def _has_always(parent: etree._Element, tag: str) -> bool:
+    """Whether one such child stands before the first token or after the last."""
+    children = list(parent)
+    inside = [
+        at for at, child in enumerate(children) if isinstance(child, etree._ProcessingInstruction)
+    ]
+    outside = children[: inside[0]] + children[inside[-1] + 1 :] if inside else children
+    return any(child.tag == tag for child in outside)
+
+
+def _mark_inside(parent: etree._Element, heads: Collection[str], first: str, last: str) -> None:
+    at = 0
+    for child in parent:
+        if child.tag not in heads and not _is_mark(child, "#"):
+            break
+        at += 1
+    parent.insert(at, token(first))
+    end = len(parent) - _is_mark(parent[-1], "/#")
+    parent.insert(end, token(last))
+
+
+def _frame(table: etree._Element, words: Vocabulary) -> etree._Element:
+    """What goes when the table goes: in a slide, the frame that holds it."""
+    node = table
+    while node.tag != words.table_frame:
+        parent = node.getparent()
+        if parent is None:
+            return table
+        node = parent
+    return node

@@ -1,0 +1,192 @@
+"""Every stretch of text in a part, as one string each: paragraphs, attributes, field codes.
+
+A tag is looked for in a paragraph's whole text, because Word splits what was typed into many runs
+(spelling, revision marks, input methods). What cannot be text stands in the string as `SOLID`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lxml import etree
+
+from generator.documents.packages.strict import MARK, to_loose
+from generator.documents.vocabulary import MC, PIC, Vocabulary, W, names
+from generator.model import FactpackError, Place, error
+
+SOLID = "￼"  # a drawing, a note reference, a field: anything but text
+
+_FALLBACK = f"{{{MC}}}Fallback"
+_SECTION = f"{{{W}}}pPr/{{{W}}}sectPr"
+_PICTURE_NAMES = f"{{{PIC}}}cNvPr"
+_DELETED = names(W, "delText", "delInstrText")
+_TAG = re.compile(r"\{_?[{%#]|[}%#]_\}")
+_TREE_BYTES_MOST = 64_000_000
+_TOKEN_BYTES = (b"\xef\xb7\x90", b"\xef\xb7\x91")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a paragraph's string: the node that holds it, in which run, from where."""
+
+    run: etree._Element
+    node: etree._Element
+    start: int
+    length: int
+
+
+@dataclass(eq=False, slots=True)
+class Text:
+    """One string that may hold tags, and the tree it comes from.
+
+    `node` is the paragraph, or the element whose `attribute` (or own text) the string is.
+    """
+
+    kind: Literal["runs", "attribute", "node"]
+    node: etree._Element
+    string: str
+    attribute: str = ""
+    segments: list[Segment] = field(default_factory=list)
+    ends_section: bool = False
+
+
+def parse(xml: bytes, place: Place) -> etree._Element:
+    """A part's tree, without comments, instructions and doubled text boxes.
+
+    Raises FactpackError for what is not well formed and for a document type: entities are refused
+    before they can be expanded.
+    """
+    for token in _TOKEN_BYTES:
+        xml = xml.replace(token, b"")  # noncharacters mark our tokens and mean nothing else
+    try:
+        root = _tree(xml, place)
+        if MARK in xml:
+            root = _tree(to_loose(etree.tostring(root, encoding="unicode")).encode(), place)
+    except etree.XMLSyntaxError as reason:
+        raise FactpackError(
+            [error(place, f"The part is damaged: {reason}.", "Save the file again in Office.")]
+        ) from None
+    return root
+
+
+def _tree(xml: bytes, place: Place) -> etree._Element:
+    if len(xml) > _TREE_BYTES_MOST:
+        raise FactpackError(
+            [error(place, f"The part has more than {_TREE_BYTES_MOST:,} bytes.", "Split the file.")]
+        )
+    try:
+        root = etree.fromstring(xml, _parser(huge=False))
+    except etree.XMLSyntaxError:
+        # Once more without libxml2's own limits on depth and length: a document type, which is
+        # what they guard against, is refused before a part comes here, and again below.
+        root = etree.fromstring(xml, _parser(huge=True))
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs leave it out
+        raise FactpackError(
+            [error(place, "The part declares a document type.", "Save the file again in Office.")]
+        )
+    return root
+
+
+def _parser(*, huge: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        remove_comments=True, remove_pis=True, resolve_entities=False, no_network=True,
+        load_dtd=False, huge_tree=huge,
+    )  # fmt: skip
+
+
+def read_texts(root: etree._Element, words: Vocabulary) -> list[Text]:
+    """All strings of the part that may hold a tag, in reading order."""
+    texts: list[Text] = []
+    in_runs: set[etree._Element] = set()
+    for node in root.iter(etree.Element):
+        if node.tag == words.paragraph:
+            text = paragraph_text(node, words)
+            in_runs.update(s.node for s in text.segments if s.node.tag == words.text)
+            if "{" in text.string or "}" in text.string:
+                texts.append(text)
+        elif node.text and _TAG.search(node.text) and _is_own(node, in_runs):
+            texts.append(Text("node", node, node.text))
+        for name, value in node.attrib.items():
+            if _TAG.search(str(value)) and node.tag != _PICTURE_NAMES:
+                texts.append(Text("attribute", node, str(value), str(name)))
+    return texts
+
+
+def _is_own(node: etree._Element, in_runs: set[etree._Element]) -> bool:
+    """Whether a text belongs to no run, and was not deleted with changes tracked."""
+    return node not in in_runs and node.tag not in _DELETED
+
+
+def paragraph_text(node: etree._Element, words: Vocabulary) -> Text:
+    """The own text of a paragraph, with its pieces."""
+    segments: list[Segment] = []
+    parts: list[str] = []
+    at = 0
+    for run, piece, string in _pieces(node, words):
+        segments.append(Segment(run, piece, at, len(string)))
+        parts.append(string)
+        at += len(string)
+    ends_section = node.find(_SECTION) is not None
+    return Text("runs", node, "".join(parts), "", segments, ends_section)
+
+
+def looks_alike(text: Text, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether a stretch is nothing but text, in one look and under one parent."""
+    if text.kind != "runs":
+        return True
+    inside = [s for s in text.segments if s.start < end and s.start + s.length > start]
+    if SOLID in text.string[start:end]:
+        return False
+    looks = {_looks(s.run, words) for s in inside}
+    return len(looks) < 2 and len({s.run.getparent() for s in inside}) < 2
+
+
+def _looks(run: etree._Element, words: Vocabulary) -> bytes:
+    properties = run.find(words.properties)
+    return b"" if properties is None else etree.tostring(properties)
+
+
+def paragraph_string(node: etree._Element, words: Vocabulary) -> str:
+    """The own text of a paragraph."""
+    return "".join(string for _, _, string in _pieces(node, words))
+
+
+def drop_fallbacks(root: etree._Element) -> None:
+    """Take out the second copies of text boxes (ECMA-376 part 3, 7.6): a tag would run twice."""
+    for fallback in list(root.iter(_FALLBACK)):
+        if "{" in "".join(str(text) for text in fallback.itertext()):
+            parent = fallback.getparent()
+            if parent is not None:
+                parent.remove(fallback)
+
+
+def _pieces(
+    node: etree._Element, words: Vocabulary
+) -> Iterator[tuple[etree._Element, etree._Element, str]]:
+    """Run, node and string of each piece of a paragraph's own text."""
+    for child in node:
+        if child.tag in words.ignored:
+            continue
+        if child.tag == words.run:
+            yield from _run_pieces(child, words)
+        elif child.tag in words.separators:
+            yield child, child, "\n"
+        elif child.tag in words.transparent:
+            yield from _pieces(child, words)
+        else:
+            yield child, child, SOLID
+
+
+def _run_pieces(
+    run: etree._Element, words: Vocabulary
+) -> Iterator[tuple[etree._Element, etree._Element, str]]:
+    for child in run:
+        if child.tag == words.text:
+            yield run, child, child.text or ""
+        elif child.tag in words.separators:
+            yield run, child, "\t" if child.tag in words.tabs else "\n"
+        elif child.tag not in words.ignored:
+            yield run, child, SOLID

@@ -1,0 +1,1 @@
+"""Word documents inside Word documents, with their styles, lists, notes and pictures."""

@@ -1,0 +1,1 @@
+"""What rich values are made of: looks, styles, lists, pictures."""
