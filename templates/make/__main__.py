@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from templates.make.annex import make_annex
-from templates.make.brief import make_brief
-from templates.make.deck import make_deck
-from templates.make.tokens import TEMPLATES
+from templates.make.kit.tokens import TEMPLATES
+from templates.make.zhejiang.brief import make_brief
+from templates.make.zhejiang.deck import make_deck
 
 MAKERS = {
     "zhejiang-brief.docx": make_brief,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from templates.make.package import app_xml, set_core, write_package
-from templates.make.word_base import new_paper
-from templates.make.word_parts import Column, Run, Sheets
+from templates.make.kit.package import app_xml, set_core, write_package
+from templates.make.kit.word.base import new_paper
+from templates.make.kit.word.sheets import Column, Run, Sheets
 
 _FOOTER = "{{ audience.name }}　证据附件　{{ edition.as_of }}"
 

@@ -10,7 +10,7 @@ from functools import cache
 from generator.charts.theme import Medium
 from generator.documents.charts.chart import ChartParts, write_chart
 from generator.model import ChartKind, ChartSpec, Point, PointState, Series
-from templates.make.tokens import COLOR, LOOK
+from templates.make.kit.tokens import COLOR, LOOK
 
 _LOCALE = "zh-Hans"
 _WIDTH, _HEIGHT = 904, 360  # pixels, 2.51 : 1 as the timeline's place

@@ -11,10 +11,10 @@ from docx.document import Document as Paper
 from docx.oxml import parse_xml
 
 from generator.documents.charts.chart import ChartParts
-from templates.make.chart_parts import add_word_chart
-from templates.make.styles import W
-from templates.make.tokens import COLOR, emu
-from templates.make.word_base import field_runs
+from templates.make.kit.chart_parts import add_word_chart
+from templates.make.kit.tokens import COLOR, emu
+from templates.make.kit.word.base import field_runs
+from templates.make.kit.word.styles import W
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _MARGIN = 'w:type="dxa"'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
-from templates.make.slide_text import (
+from templates.make.kit.slides.text import (
     Anchor,
     Paragraph,
     Style,
@@ -15,7 +15,7 @@ from templates.make.slide_text import (
     run_properties,
     text_body_xml,
 )
-from templates.make.tokens import COLOR, PAGES, Box, emu
+from templates.make.kit.tokens import COLOR, PAGES, Box, emu
 
 # Tells screen readers to pass a shape by (MS-ODRAWXML 2.3, adec:decorative).
 _DECORATIVE = (

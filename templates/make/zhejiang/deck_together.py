@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pptx.presentation import Presentation as Deck
 
-from templates.make import slide_base as base
-from templates.make.deck_start import SECOND
-from templates.make.phrases import when
-from templates.make.samples import sample_columns
-from templates.make.slide_parts import BODY, LEAD, SMALL, Figure, Sheet
-from templates.make.slide_table import Column
-from templates.make.slide_text import Run, Style, named, para
-from templates.make.tokens import Box
+from templates.make.kit.phrases import when
+from templates.make.kit.samples import sample_columns
+from templates.make.kit.slides import base
+from templates.make.kit.slides.sheet import BODY, LEAD, SMALL, Figure, Sheet
+from templates.make.kit.slides.table import Column
+from templates.make.kit.slides.text import Run, Style, named, para
+from templates.make.kit.tokens import Box
+from templates.make.zhejiang.deck_start import SECOND
 
 _NUMBER = named("table", "deep", "r").but(bold=True)
 # Whole it reads better (3年多), but a figure past its shelf life would bring its age along.

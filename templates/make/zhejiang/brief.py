@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from templates.make.brief_pages import add_answer, add_common, add_sources, add_support
-from templates.make.package import app_xml, set_core, write_package
-from templates.make.word_base import new_paper
-from templates.make.word_parts import Run, Sheets, paragraph_xml
+from templates.make.kit.package import app_xml, set_core, write_package
+from templates.make.kit.word.base import new_paper
+from templates.make.kit.word.sheets import Run, Sheets, paragraph_xml
+from templates.make.zhejiang.brief_pages import add_answer, add_common, add_sources, add_support
 
 FOOTER = "浙江对口支援涪陵{{ years }}　会谈要点　数据{{ public_projects|as_of }}"
 

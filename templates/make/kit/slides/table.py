@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from templates.make.slide_shapes import line
-from templates.make.slide_text import Piece, Style, named, para, text_body_xml
-from templates.make.tokens import emu
+from templates.make.kit.slides.shapes import line
+from templates.make.kit.slides.text import Piece, Style, named, para, text_body_xml
+from templates.make.kit.tokens import emu
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # Office's "No Style, No Grid"
 _GAP = 0.25  # cm between a cell's edge and its words

@@ -14,7 +14,7 @@ from generator.documents.charts.look import Colour
 from generator.files import load_yaml
 from generator.model import FactpackError
 
-TEMPLATES = Path(__file__).resolve().parent.parent
+TEMPLATES = Path(__file__).resolve().parents[2]
 PAGES = json.loads((TEMPLATES / "theme" / "pages.json").read_text(encoding="utf-8"))
 
 EMU_PER_CM = 360_000

@@ -12,17 +12,17 @@ from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu
 
-from templates.make.package import become, drop_relations
-from templates.make.slide_shapes import block, placeholder_place, ridges, rule
-from templates.make.slide_text import (
+from templates.make.kit.package import become, drop_relations
+from templates.make.kit.slides.shapes import block, placeholder_place, ridges, rule
+from templates.make.kit.slides.text import (
     NAMESPACES,
     Style,
     named,
     paragraph_properties,
     run_properties,
 )
-from templates.make.theme import theme_xml
-from templates.make.tokens import PAGES, Box, slide_box
+from templates.make.kit.theme import theme_xml
+from templates.make.kit.tokens import PAGES, Box, slide_box
 
 TITLE_STYLE = named("title", "deep")
 MARKER_STYLE = named("section", "river")

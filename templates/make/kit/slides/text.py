@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 from xml.sax.saxutils import escape
 
-from templates.make.tokens import COLOR, SLOTS, slide_type
+from templates.make.kit.tokens import COLOR, SLOTS, slide_type
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '

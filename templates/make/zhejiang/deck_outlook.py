@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pptx.presentation import Presentation as Deck
 
-from templates.make import slide_base as base
-from templates.make.deck_start import number_row
-from templates.make.phrases import when
-from templates.make.slide_parts import BODY, LEAD, SMALL, Figure, Sheet
-from templates.make.slide_table import Column
-from templates.make.slide_text import Run, Style, named, para
-from templates.make.tokens import Box, column
+from templates.make.kit.phrases import when
+from templates.make.kit.slides import base
+from templates.make.kit.slides.sheet import BODY, LEAD, SMALL, Figure, Sheet
+from templates.make.kit.slides.table import Column
+from templates.make.kit.slides.text import Run, Style, named, para
+from templates.make.kit.tokens import Box, column
+from templates.make.zhejiang.deck_start import number_row
 
 _RESPONSE = _DEAL = Style(40, 50, True, "river")
 

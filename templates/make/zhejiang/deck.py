@@ -6,12 +6,12 @@ from pathlib import Path
 
 from pptx.presentation import Presentation as Deck
 
-from templates.make.deck_outlook import add_outlook
-from templates.make.deck_start import add_start
-from templates.make.deck_together import add_together
-from templates.make.package import app_xml, set_core, write_package
-from templates.make.slide_base import new_deck
-from templates.make.slide_notes import add_notes_master
+from templates.make.kit.package import app_xml, set_core, write_package
+from templates.make.kit.slides.base import new_deck
+from templates.make.kit.slides.notes import add_notes_master
+from templates.make.zhejiang.deck_outlook import add_outlook
+from templates.make.zhejiang.deck_start import add_start
+from templates.make.zhejiang.deck_together import add_together
 
 
 def make_deck(path: Path) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pptx.presentation import Presentation as Deck
 
-from templates.make import slide_base as base
-from templates.make.samples import sample_pair, sample_timeline
-from templates.make.slide_parts import BODY, LEAD, SMALL, Figure, Sheet
-from templates.make.slide_text import Run, Style, named, para
-from templates.make.tokens import Box, column
+from templates.make.kit.samples import sample_pair, sample_timeline
+from templates.make.kit.slides import base
+from templates.make.kit.slides.sheet import BODY, LEAD, SMALL, Figure, Sheet
+from templates.make.kit.slides.text import Run, Style, named, para
+from templates.make.kit.tokens import Box, column
 
 KPI = named("kpi", "river")
 SECOND = named("kpi2", "deep")

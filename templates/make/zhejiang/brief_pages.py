@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from templates.make.phrases import when
-from templates.make.samples import sample_columns
-from templates.make.word_parts import Column, Run, Sheets, paragraph_xml
+from templates.make.kit.phrases import when
+from templates.make.kit.samples import sample_columns
+from templates.make.kit.word.sheets import Column, Run, Sheets, paragraph_xml
 
 _NAMES = ("示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己")
 _CHART_SIZE = (17.0, 4.7)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from templates.make.tokens import EAST_ASIAN, LATIN, THEME, TRADITIONAL
+from templates.make.kit.tokens import EAST_ASIAN, LATIN, THEME, TRADITIONAL
 
 _SLOT_ORDER = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",

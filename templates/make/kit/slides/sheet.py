@@ -14,12 +14,12 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
 from generator.documents.charts.chart import ChartParts
-from templates.make import slide_base as base
-from templates.make.chart_parts import add_slide_chart
-from templates.make.slide_notes import write_notes
-from templates.make.slide_shapes import block, chip, frame, placeholder, rule, text_box
-from templates.make.slide_table import Column, table_xml
-from templates.make.slide_text import (
+from templates.make.kit.chart_parts import add_slide_chart
+from templates.make.kit.slides import base
+from templates.make.kit.slides.notes import write_notes
+from templates.make.kit.slides.shapes import block, chip, frame, placeholder, rule, text_box
+from templates.make.kit.slides.table import Column, table_xml
+from templates.make.kit.slides.text import (
     NAMESPACES,
     Anchor,
     Paragraph,
@@ -30,7 +30,7 @@ from templates.make.slide_text import (
     para,
     plain_paragraph_xml,
 )
-from templates.make.tokens import Box
+from templates.make.kit.tokens import Box
 
 CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 RUNNING_TITLE = "浙江对口支援涪陵{{ years }}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from templates.make.tokens import COLOR, EAST_ASIAN, LATIN, PAGES
+from templates.make.kit.tokens import COLOR, EAST_ASIAN, LATIN, PAGES
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

@@ -10,10 +10,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from docx.shared import Cm
 
-from templates.make.package import become, drop_relations
-from templates.make.styles import W, styles_xml
-from templates.make.theme import theme_xml
-from templates.make.tokens import COLOR, EAST_ASIAN, LATIN, PAGES
+from templates.make.kit.package import become, drop_relations
+from templates.make.kit.theme import theme_xml
+from templates.make.kit.tokens import COLOR, EAST_ASIAN, LATIN, PAGES
+from templates.make.kit.word.styles import W, styles_xml
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # What the library's own template carries and a made file has no use for.

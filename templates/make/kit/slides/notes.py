@@ -12,9 +12,9 @@ from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
-from templates.make.slide_base import set_theme
-from templates.make.slide_text import NAMESPACES
-from templates.make.tokens import emu
+from templates.make.kit.slides.base import set_theme
+from templates.make.kit.slides.text import NAMESPACES
+from templates.make.kit.tokens import emu
 
 
 def add_notes_master(deck: Deck) -> None:

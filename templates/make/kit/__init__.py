@@ -1,0 +1,1 @@
+"""What all templates are made with: the look, files, charts that stand in for the real ones."""

@@ -1,0 +1,1 @@
+"""Slides: a deck with its master and layouts, sheets, shapes, text, tables, notes."""

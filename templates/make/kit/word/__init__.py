@@ -1,0 +1,1 @@
+"""Pages: a document with its styles, and what stands on its pages."""

@@ -1,0 +1,1 @@
+"""The delegation from Zhejiang: the brief and the deck for the talks."""
