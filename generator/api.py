@@ -10,8 +10,8 @@ Nothing heavy is imported before it is needed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +20,9 @@ from generator.pack.steps import Step
 from generator.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
-    from generator.documents.charts.look import ChartLook
     from generator.pack.build import Built
-    from generator.render import Needs, Rendered
-    from generator.render.door import Source, Target
-    from generator.render.replacing import Replacements
-    from generator.render.writer import ChartSource, PictureSource
+    from generator.render.door import needs
+    from generator.render.door import render_document as render
     from generator.resolve import Resolution
     from generator.store import FactStore, Report
 
@@ -34,6 +31,8 @@ __all__ = [
 ]  # fmt: skip
 
 Json = dict[str, object]
+
+_ENGINE = {"render": "render_document", "needs": "needs"}
 
 
 def check(folder: Path | str = ".", *, sources: Path | None = None) -> Report:
@@ -123,51 +122,13 @@ def build(
             tell(step)
 
 
-def render(
-    template: Source,
-    context: Mapping[str, object],
-    out: Target | None = None,
-    *,
-    filters: Mapping[str, Callable[..., object]] | None = None,
-    base: str = "",
-    charts: ChartSource | None = None,
-    pictures: PictureSource | None = None,
-    core: Mapping[str, str] | None = None,
-    when: datetime | None = None,
-    look: ChartLook | None = None,
-    replace: Replacements | None = None,
-    annotate: Target | None = None,
-) -> Rendered:
-    """The document that a template makes of `context`: plain data, facts, or both.
+def __getattr__(name: str) -> object:
+    """`render` and `needs` are the engine's own functions, fetched when they are first used."""
+    if name not in _ENGINE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from generator.render import door
 
-    `template` and `out` are paths or files open for bytes; a `generator.render.Template`, opened
-    once, makes any number of documents. What is written is whole or not there, of the kind that
-    the ending of `out` says; without `out` the bytes are in the result alone. `filters` are
-    further filters by name. `base` names the fact base in the anchors of facts. `charts` and
-    `pictures` are asked for what the template asks for by id. `core` overrides core properties;
-    the dates among them stay the template's own unless `when` is given. `replace` are pictures and
-    embedded files to be put in place of the template's, by name. The template may include Word
-    files of its own folder. The same inputs give the same bytes.
-
-    Raises FactpackError with every problem of the template and its values. With `annotate`, a
-    copy of a Word template is written there in which the problems stand as comments.
-    """
-    from generator.render.door import render_document
-
-    return render_document(
-        template, context, out, filters=filters, base=base, charts=charts, pictures=pictures,
-        core=core, when=when, look=look, replace=replace, annotate=annotate,
-    )  # fmt: skip
-
-
-def needs(template: Source) -> Needs:
-    """Every name, chart and picture that a template asks for, with places; links that lead out.
-
-    Raises FactpackError with every problem of the template.
-    """
-    from generator.render.door import open_source
-
-    return open_source(template).needs()
+    return getattr(door, _ENGINE[name])
 
 
 def _resolved(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -77,3 +78,27 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def template_cache() -> Path | None:
+    """Where this user's compiled templates are kept; None where they are not.
+
+    ``FACTPACK_CACHE`` is ``off``, or another folder.
+    """
+    said = environment("FACTPACK_CACHE")
+    if said:
+        return None if said.lower() == "off" else Path(os.path.abspath(said))
+    caches = _user_caches()
+    return None if caches is None else caches / "factpack" / "templates"
+
+
+def _user_caches() -> Path | None:
+    """The folder that the system has for what a user's programs keep."""
+    if sys.platform == "win32":
+        said = environment("LOCALAPPDATA")
+        return Path(said) if os.path.isabs(said) else None
+    home = os.path.expanduser("~")
+    if sys.platform == "darwin":
+        return Path(home, "Library", "Caches") if os.path.isabs(home) else None
+    said = environment("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+    return Path(said) if os.path.isabs(said) else None

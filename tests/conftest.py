@@ -15,6 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = os.environ.get("FACTPACK_ARTICLES", "")
+os.environ["FACTPACK_CACHE"] = "off"  # the tests keep nothing among the user's own files
 
 NEEDS = {
     "office": (

@@ -30,6 +30,7 @@ HOMES = {
     "sqlalchemy": {"store"},
     "jinja2": {"tags"},
     "lxml": {"documents"},
+    "deflate": {"documents"},
     "docx": {"documents"},
     "pptx": {"documents"},
     "xlsxwriter": {"documents"},

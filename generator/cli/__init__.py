@@ -5,14 +5,20 @@ Exit codes: 0 fine, 1 problems in the user's material, 2 wrong usage.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from typing import NoReturn
 
 from generator.model import FactpackError, Place, error
 
+_GARBAGE = 50_000  # new objects between two searches for garbage, of which loading makes none
+
 
 def main() -> NoReturn:
     """The command `factpack`: what is wrong with the user's material is said, never a traceback."""
+    gc.set_threshold(_GARBAGE)
+    atexit.register(gc.freeze)  # with the process all goes at once: no last search through it
     import click
 
     from generator.cli.commands import cli

@@ -5,11 +5,16 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import __version__
 from generator.cli.shown import show_json, show_problems, show_table
+
+if TYPE_CHECKING:
+    from generator.documents.skeletons.decisions import Scopes
+    from generator.render.template import UnknownNames
 
 WORKSPACE = click.option(
     "--workspace",
@@ -28,6 +33,13 @@ AS_OF = click.option(
     help="The day the edition speaks for (default: that of templates/pack.yaml).",
 )
 AUDIENCE = click.option("--audience", "-a", help="One audience (default: all of the pack).")
+SCOPES = click.option(
+    "--scopes",
+    type=click.Choice(["places", "docxtpl"]),
+    default="places",
+    help="What a block repeats: read off where its tags stand (places, the usual way), or all "
+    "from one tag to the other, literally, as docxtpl does.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -164,16 +176,35 @@ def build(
     type=click.Path(path_type=Path),
     help="When there are problems: write them as comments into this copy of a Word template.",
 )
+@SCOPES
+@click.option(
+    "--undefined",
+    type=click.Choice(["error", "empty"]),
+    default="error",
+    help="What a name that the data lack is: an error (the usual way), or empty text.",
+)
 @JSON
 def render(
-    template: Path, data: Path | None, out: Path, annotate: Path | None, as_json: bool
+    template: Path,
+    data: Path | None,
+    out: Path,
+    annotate: Path | None,
+    scopes: Scopes,
+    undefined: UnknownNames,
+    as_json: bool,
 ) -> None:
     """Make one document of a template and data; no facts are needed."""
     from generator import api
-    from generator.cli.data import read_data
+    from generator.cli.data import called, folder_file, read_data
+    from generator.cli.drawn import charts_in, pictures_in
     from generator.cli.shown import render_json
 
-    made = api.render(template, read_data(data), out, annotate=annotate)
+    names = read_data(data)
+    made = api.render(
+        template, names, out, annotate=annotate, scopes=scopes, undefined=undefined,
+        charts=charts_in(names, called(data)),
+        pictures=pictures_in(names, folder_file(data), called(data)),
+    )  # fmt: skip
     if as_json:
         show_json(render_json(made, out))
         return
@@ -183,14 +214,16 @@ def render(
 
 @cli.command()
 @click.argument("template", type=click.Path(path_type=Path))
+@SCOPES
 @JSON
-def needs(template: Path, as_json: bool) -> None:
+def needs(template: Path, scopes: Scopes, as_json: bool) -> None:
     """List what a template asks for: names, charts, pictures; and links that lead out of it."""
     from generator import api
     from generator.cli.shown import needs_json, needs_rows
 
-    asked = api.needs(template)
+    asked = api.needs(template, scopes=scopes)
     if as_json:
         show_json(needs_json(asked))
     else:
+        show_problems(asked.warnings)
         show_table(needs_rows(asked), ("kind", "name", "place"))

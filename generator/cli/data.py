@@ -19,7 +19,7 @@ def read_data(path: Path | None) -> dict[str, object]:
     """
     if path is None:
         return {}
-    file = "standard input" if str(path) == "-" else path.as_posix()
+    file = called(path)
     text = _text(path, file)
     try:
         found = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
@@ -34,6 +34,18 @@ def read_data(path: Path | None) -> dict[str, object]:
     if not isinstance(found, dict):
         raise _refused(file, "The data is no JSON object.")
     return found
+
+
+def called(path: Path | None) -> str:
+    """How problems name the data."""
+    if path is None:
+        return "the data"
+    return "standard input" if str(path) == "-" else path.as_posix()
+
+
+def folder_file(path: Path | None) -> Path | None:
+    """The file of the data, where they are in one."""
+    return None if path is None or str(path) == "-" else path
 
 
 def _text(path: Path, file: str) -> str:

@@ -65,6 +65,7 @@ def needs_json(needs: Needs) -> dict[str, object]:
             {"kind": need.kind, "name": need.name, "place": str(need.place)} for need in needs
         ],
         "links": _links(needs),
+        "problems": [problem.as_json() for problem in needs.warnings],
     }
 
 

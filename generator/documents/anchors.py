@@ -11,11 +11,13 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from generator.documents.packages.escapes import quoteattr
 from generator.documents.vocabulary import A, P, R, Vocabulary, W
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 LABEL_MOST = 64  # characters that Word takes in a content control's tag
 STALE_COLOUR = "5A676E"
@@ -84,6 +86,8 @@ def stale_head(head: str, tail: str, spaces: Spaces, words: Vocabulary) -> str:
 
     `spaces` are the prefixes declared at the part's root.
     """
+    from lxml import etree
+
     declared = " ".join(f'xmlns{":" if name else ""}{name}="{uri}"' for name, uri in spaces)
     run = etree.fromstring(f"<x {declared}>{head}{_HERE}{tail}</x>")[0]
     properties = run.find(words.properties)
@@ -116,5 +120,5 @@ def _colour_slide(properties: etree._Element) -> None:
             properties.remove(fill)
     at = sum(child.tag == f"{{{A}}}ln" for child in properties)
     fill = properties.makeelement(_FILLS[1], {})
-    etree.SubElement(fill, f"{{{A}}}srgbClr", {"val": STALE_COLOUR})
+    fill.append(fill.makeelement(f"{{{A}}}srgbClr", {"val": STALE_COLOUR}))
     properties.insert(at, fill)

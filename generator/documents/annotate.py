@@ -25,6 +25,7 @@ from generator.documents.comments import (
 from generator.documents.office import Office
 from generator.documents.packages.kinds import Kind, retyped
 from generator.documents.packages.package import Package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.relations import (
     add_relations,
     add_types,
@@ -34,7 +35,6 @@ from generator.documents.packages.relations import (
 from generator.documents.packages.strict import strictly
 from generator.documents.packages.zipping import CONTENT_TYPES, Untouched, write_zip
 from generator.documents.skeletons.skeleton import OpenPart, open_part
-from generator.documents.skeletons.texts import parse
 
 _BODY = "body"
 _NOTES = {

@@ -6,11 +6,11 @@ part 1, 20.4.2.5 and 19.3.1.12); sizes are in EMU, 360,000 to the centimetre.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from lxml import etree
 
+from generator.documents.frames import Drawing
 from generator.documents.skeletons.marks import OPEN, token, token_text
 from generator.documents.skeletons.texts import Text
 from generator.documents.vocabulary import WP, A, C, P, R
@@ -22,23 +22,6 @@ _CROP, _EXTRAS = f"{{{A}}}srcRect", f"{{{A}}}extLst"
 _EMBED = f"{{{R}}}embed"
 _RELATION = f"{{{R}}}id"
 _SIZES = (f"{{{WP}}}extent", f"{{{P}}}xfrm/{{{A}}}ext", f"{{{P}}}spPr/{{{A}}}xfrm/{{{A}}}ext")
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A chart (`relation` leads to its part) or a picture; `size` is width and height in cm.
-
-    `crop` and `extras` are what Office keeps of a picture that may be replaced. With `late`, which
-    part a chart leads to is settled when the document is made.
-    """
-
-    kind: Literal["chart", "picture"]
-    name: str
-    relation: str
-    size: tuple[float, float]
-    crop: str = ""
-    extras: str = ""
-    late: bool = False
 
 
 def drawing_of(text: Text) -> Drawing | None:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Iterator
 
 from lxml import etree
 
+from generator.documents.packages.parsing import parse
 from generator.documents.skeletons.cut import DECLARATION
-from generator.documents.skeletons.texts import parse
 from generator.documents.vocabulary import PIC, WP, A, P, R
 from generator.model import Place
 

@@ -13,9 +13,7 @@ from generator.documents.packages.relations import read_relations
 from generator.documents.packages.strict import MARK
 from generator.documents.packages.types import read_part_types
 from generator.documents.packages.zipping import CONTENT_TYPES
-from generator.documents.presentation import slide_parts
 from generator.documents.vocabulary import WORD, Vocabulary
-from generator.documents.wordprocessing import CUSTOM_TITLE, text_parts
 from generator.model import FactpackError, error
 
 _UNFILLED = re.compile(
@@ -23,6 +21,7 @@ _UNFILLED = re.compile(
 )
 _TAG = re.compile(rb"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _MACROS = (b"vbaProject", b"vbaData")
+CUSTOM_TITLE = "custom properties"
 _CUSTOM = ("custom-properties", "customProperties")
 
 
@@ -51,11 +50,21 @@ def read_office(package: Package) -> Office:
         problem = "The file is neither a Word document nor a PowerPoint deck."
         raise FactpackError([error(package.place, problem, f"Use one of {ENDINGS}.")])
     _refuse_hidden_macros(package, kind)
-    parts = text_parts(package, main) if kind.words is WORD else slide_parts(package, main)
+    parts = _text_parts(package, main, kind)
     parts |= {named[name]: CUSTOM_TITLE for name in _CUSTOM if name in named}
     core = named.get("core-properties") or (CORE_PART if CORE_PART in package else "")
     strict = MARK in package.read(main)
     return Office(kind.words, parts, kind, core, strict)
+
+
+def _text_parts(package: Package, main: str, kind: Kind) -> dict[str, str]:
+    if kind.words is WORD:
+        from generator.documents.wordprocessing import text_parts
+
+        return text_parts(package, main)
+    from generator.documents.presentation import slide_parts
+
+    return slide_parts(package, main)
 
 
 def _kind(package: Package, main: str) -> Kind | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lxml import etree
 
+from generator.documents.frames import Shape
 from generator.documents.packages.package import Package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.relations import read_relations
 from generator.documents.skeletons.marks import token, token_text
-from generator.documents.skeletons.texts import Text, parse
+from generator.documents.skeletons.texts import Text
 from generator.documents.vocabulary import SLIDES, P, R
 
 _SHAPES = (f"{{{P}}}sp", f"{{{P}}}graphicFrame", f"{{{P}}}pic", f"{{{P}}}cxnSp")
@@ -19,15 +20,6 @@ _NAME = f"{{{P}}}cNvPr"
 _PROPERTIES = f"{{{P}}}nvPr"
 _DATA = f"{{{P}}}custDataLst"
 _EXTENSIONS = f"{{{P}}}extLst"
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A text box or table that may show figures: its running number and the name it has."""
-
-    number: int
-    name: str
-    table: bool
 
 
 def slide_parts(package: Package, main: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from generator.documents.office import CUSTOM_TITLE
 from generator.documents.packages.package import Package
 from generator.documents.packages.relations import read_relations
 from generator.documents.skeletons.ordinals import Ordinals
@@ -21,7 +22,6 @@ _NOTES = {
 _NAMES = {f"{{{WP}}}docPr"}
 _NUMBERED = {"header": "header", "footer": "footer"}
 _SINGLE = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments"}
-CUSTOM_TITLE = "custom properties"
 
 
 def text_parts(package: Package, main: str) -> dict[str, str]:

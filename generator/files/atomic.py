@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_IMODE
 
 from generator.model import FactpackError, Place, error
 
@@ -23,7 +23,7 @@ def write_atomic(path: Path, data: bytes, name: str = "") -> None:
         try:
             _write_synced(draft, data)
             if target.exists():
-                shutil.copymode(target, draft)
+                draft.chmod(S_IMODE(target.stat().st_mode))
             os.replace(draft, target)
         finally:
             draft.unlink(missing_ok=True)
@@ -46,7 +46,7 @@ def write_folder_atomic(path: Path, name: str = "") -> Iterator[Path]:
             yield draft
             _swap(draft, target)
         finally:
-            shutil.rmtree(draft, ignore_errors=True)
+            _remove(draft)
 
 
 def _swap(draft: Path, target: Path) -> None:
@@ -61,7 +61,13 @@ def _swap(draft: Path, target: Path) -> None:
     except OSError:
         os.rename(aside, target)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    _remove(aside)
+
+
+def _remove(folder: Path) -> None:
+    from shutil import rmtree  # slow to load, and no single file needs it
+
+    rmtree(folder, ignore_errors=True)
 
 
 def _sibling(target: Path) -> Path:

@@ -74,8 +74,9 @@ def build(
     problems += check_store(store)
 
     yield Step(3)
-    templates, unopened = open_templates(workspace, audiences)
-    _stop_on_errors(problems + unopened)
+    templates, doubtful = open_templates(workspace, audiences)
+    problems += doubtful
+    _stop_on_errors(problems)
 
     edition = Edition(as_of or pack.as_of)
     desk = Desk(workspace, pack, edition, store, templates, charts, theme)

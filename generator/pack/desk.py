@@ -52,7 +52,7 @@ def documents_of(audience: Audience) -> tuple[Document, ...]:
 def open_templates(
     workspace: Workspace, audiences: Iterable[Audience]
 ) -> tuple[dict[str, Template], list[Problem]]:
-    """Every template of these audiences, opened once, and all problems of all of them."""
+    """Every template of these audiences, opened once, and what is wrong or doubtful in them."""
     from generator.render import open_template
 
     opened: dict[str, Template] = {}
@@ -65,7 +65,9 @@ def open_templates(
             problems.append(_no_template(workspace, document, path))
             continue
         try:
-            opened[document.template] = open_template(path, name=workspace.relative(path))
+            template = open_template(path, name=workspace.relative(path))
+            opened[document.template] = template
+            problems.extend(template.warnings)
         except FactpackError as trouble:
             problems.extend(trouble.problems)
     return opened, problems

@@ -17,19 +17,19 @@ from generator.documents.packages.core import (
 )
 from generator.documents.packages.escapes import escape
 from generator.documents.packages.package import Member
-from generator.documents.skeletons.late import mark, settle
-from generator.model import FactpackError, Place, Problem, Use, error
-from generator.render.gains import LATER, Gains
-from generator.render.parts import Parts
-from generator.render.replacing import Replacements, Replacing
-from generator.render.rich_writer import Frame
-from generator.render.script import CORE_FIELD
-from generator.render.template import Template
-from generator.render.writer import Drawn, Writer
+from generator.documents.skeletons.late import LATER, mark, settle
+from generator.model import FactpackError, Place, Problem
+from generator.render.output import CORE_FIELD
 
 if TYPE_CHECKING:
     from generator.documents.charts.look import ChartLook
-    from generator.model import ChartSpec
+    from generator.model import ChartSpec, Use
+    from generator.render.gains import Gains
+    from generator.render.parts import Parts
+    from generator.render.replacing import Replacements
+    from generator.render.rich_writer import Frame
+    from generator.render.template import Template
+    from generator.render.writer import Drawn, Writer
 
     Fill = Callable[[str, str, ChartSpec, ChartLook, Place], str | None]
 
@@ -84,6 +84,8 @@ class Assembly:
             raise FactpackError(self.problems)
         self.drop_unused(self.parts, done)
         if self.replace:
+            from generator.render.replacing import Replacing
+
             Replacing(self.template, self.parts, self.replace, self.stories).apply()
         return self.gains.finish()
 
@@ -132,12 +134,9 @@ class Assembly:
         spot = Place(self.template.file, None, drawn.place.where)
         drawing, spec = drawn.place.drawing, drawn.spec
         assert drawing is not None
-        if self.look is None:
-            problem = error(spot, "A chart needs a theme.", "Give the look of charts.")
-            self.problems.append(problem)
-            return relation
+        look = (self.look or _plain_look()).sized(*drawing.size)
         try:
-            return fill(part, relation, spec, self.look.sized(*drawing.size), spot) or relation
+            return fill(part, relation, spec, look, spot) or relation
         except FactpackError as refused:
             self.problems += refused.problems
             return relation
@@ -253,3 +252,10 @@ def _listed(use: Use) -> Listed:
     cell = _CELL.search(use.place.where)
     row, column = (int(cell[1]), int(cell[2])) if cell else (0, 0)
     return Listed(use.key, use.text, use.ordinal, row, column)
+
+
+def _plain_look() -> ChartLook:
+    """How charts look where nobody says."""
+    from generator.documents.charts.plain_look import PLAIN_LOOK
+
+    return PLAIN_LOOK

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from generator.documents.packages.package import Member
 from generator.documents.packages.strict import strictly
-from generator.documents.slides.deck import SlideShow
-from generator.documents.slides.parts import notes_of
 from generator.model import FactpackError, Place, error
-from generator.render.assembly import Assembly
-from generator.render.deck_output import DeckOutput
 from generator.render.output import Output
-from generator.render.parts import Parts
-from generator.render.template import Template
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from generator.documents.slides.deck import SlideShow
+    from generator.render.assembly import Assembly
+    from generator.render.deck_output import DeckOutput
+    from generator.render.parts import Parts
+    from generator.render.template import Template
 
 _STEP = "Give one of the blocks something to show, or add a slide outside of them."
 
@@ -24,6 +27,8 @@ Members = Mapping[str, bytes | Member]
 def begun_output(template: Template) -> Output | DeckOutput:
     """Where the text of a template's program goes."""
     if template.show is not None:
+        from generator.render.deck_output import DeckOutput
+
         return DeckOutput(template.parts)
     return Output(template.parts, template.streams)
 
@@ -51,6 +56,8 @@ def _arranged(
     output: DeckOutput, assembly: Assembly, core: Mapping[str, str], when: datetime | None
 ) -> tuple[dict[str, bytes | Member], frozenset[str]]:
     """The members of a deck of which the slides take turns."""
+    from generator.documents.slides.parts import notes_of
+
     template, show = assembly.template, assembly.template.show
     assert show is not None
     shown = output.turns()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.render.script import CORE_FIELD
+from generator.render.output import CORE_FIELD
 
 _SWITCH = re.compile("\x02\\|(s?)(\\d+)\x03")
 

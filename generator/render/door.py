@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace as changed
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,33 +12,43 @@ from generator.documents.packages.core import FIELDS
 from generator.documents.packages.package import PACKAGE_BYTES_MOST, read_package
 from generator.files.atomic import write_atomic
 from generator.model import FactpackError, Place, Problem, UsageError, error, notice
+from generator.render.opening import opened_template
 from generator.render.rendering import render
-from generator.render.replacing import Replacements
-from generator.render.rich_blocks import DocumentSource, documents_in
-from generator.render.template import Template, compile_template
-from generator.render.values import Rendered
-from generator.render.writer import ChartSource, PictureSource
+from generator.render.template import Template
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from generator.documents.charts.look import ChartLook
+    from generator.documents.skeletons.decisions import Scopes
+    from generator.render.replacing import Replacements
+    from generator.render.rich_blocks import DocumentSource, Subdoc
+    from generator.render.template import UnknownNames
+    from generator.render.values import Needs, Rendered
+    from generator.render.writer import ChartSource, PictureSource
 
 Source = Path | str | BinaryIO | Template
 Target = Path | str | BinaryIO
 
 
-def open_source(source: Source) -> Template:
-    """A template from wherever it is. Raises FactpackError with every problem of it."""
-    if isinstance(source, Template):
-        return source
-    file = _name(source, "template")
-    return _compiled(_bytes(source, file), file)
+def needs(template: Source, *, scopes: Scopes = "places") -> Needs:
+    """Every name, chart and picture that a template asks for, with places; links that lead out.
+
+    Raises FactpackError with every problem of the template.
+    """
+    if not isinstance(template, Template):
+        file = _name(template, "template")
+        template = _compiled(_bytes(template, file), file, scopes)
+    return changed(template.needs(), warnings=template.warnings)
 
 
 def render_document(
-    source: Source,
+    template: Source,
     context: Mapping[str, object],
-    out: Target | None,
+    out: Target | None = None,
     *,
+    scopes: Scopes = "places",
+    undefined: UnknownNames = "error",
     filters: Mapping[str, Callable[..., object]] | None = None,
     base: str = "",
     charts: ChartSource | None = None,
@@ -49,26 +59,50 @@ def render_document(
     replace: Replacements | None = None,
     annotate: Target | None = None,
 ) -> Rendered:
-    """Make a document and write it whole, or not at all.
+    """The document that a template makes of `context`: plain data, facts, or both.
 
-    A template may include the Word files of its own folder. Raises FactpackError with all
-    problems, ValueError for a core property that Office does not have. With `annotate` a copy of a
-    Word template gets the problems as comments before the error is raised; the error says where
-    the copy is, or why there is none.
+    `template` and `out` are paths or files open for bytes; a `generator.render.Template`, opened
+    once, makes any number of documents. What is written is whole or not there, of the kind that
+    the ending of `out` says; without `out` the bytes are in the result alone. The template may
+    include Word files of its own folder. The same inputs give the same bytes.
+
+    =========== ==================================================================================
+    `scopes`    what a block repeats: ``places`` reads it off where its tags stand, ``docxtpl``
+                takes all from one tag to the other, literally
+    `undefined` what an unknown name is: an ``error``, or ``empty`` text as in docxtpl
+    `filters`   further filters by name
+    `base`      names the fact base in the anchors of facts
+    `charts`    is asked for a chart by its id, `pictures` for a picture by its id and frame
+    `core`      overrides core properties; the dates among them stay the template's own unless
+                `when` is given
+    `look`      how charts look where the template does not say; without it, plainly
+    `replace`   pictures and embedded files to be put in place of the template's, by name
+    `annotate`  a copy of a Word template is written there in which the problems stand as
+                comments; the error says where it is, or why there is none
+    =========== ==================================================================================
+
+    Raises FactpackError with every problem of the template and its values, ValueError for a core
+    property that Office does not have, and where an opened template is to be opened otherwise.
     """
+    source = template
     _keep_apart(source, out, annotate)
+    if isinstance(source, Template) and (scopes, undefined) != ("places", "error"):
+        raise ValueError("an opened template keeps the scopes and undefined it was opened with")
     if unknown := set(core or ()) - FIELDS:
         raise ValueError(f"no core properties: {', '.join(sorted(unknown))}")
     file = source.file if isinstance(source, Template) else _name(source, "template")
     data = b"" if isinstance(source, Template) else _bytes(source, file)
     try:
-        template = source if isinstance(source, Template) else _compiled(data, file)
+        opened = (
+            source if isinstance(source, Template) else _compiled(data, file, scopes, undefined)
+        )
         with _plainly(file):
             rendered = render(
-                template, context, filters or {}, base=base, when=when, charts=charts,
+                opened, context, filters or {}, base=base, when=when, charts=charts,
                 pictures=pictures, core=core, look=look, replace=replace, suffix=_suffix(out),
                 documents=_neighbours(file),
             )  # fmt: skip
+        rendered = changed(rendered, problems=(*opened.warnings, *rendered.problems))
         if any(problem.level == "error" for problem in rendered.problems):
             raise FactpackError(rendered.problems)
     except FactpackError as refused:
@@ -81,9 +115,11 @@ def render_document(
     return rendered
 
 
-def _compiled(data: bytes, file: str) -> Template:
+def _compiled(
+    data: bytes, file: str, scopes: Scopes = "places", undefined: UnknownNames = "error"
+) -> Template:
     with _plainly(file):
-        return compile_template(data, file)
+        return opened_template(data, file, scopes=scopes, undefined=undefined)
 
 
 @contextmanager
@@ -164,7 +200,15 @@ def _suffix(file: Target | None) -> str:
 
 def _neighbours(file: str) -> DocumentSource | None:
     """What a template may include: the files beside it, none where it has no name of its own."""
-    return documents_in(Path(file).parent) if Path(file).suffix else None
+    if not Path(file).suffix:
+        return None
+
+    def give(name: str) -> Subdoc:
+        from generator.render.rich_blocks import documents_in
+
+        return documents_in(Path(file).parent)(name)
+
+    return give
 
 
 def _bytes(source: Source, file: str) -> bytes:

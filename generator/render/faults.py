@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from generator.model import FactpackError, Place, Problem, error
-from generator.render.template import Template
-from generator.render.writer import Writer
 from generator.tags.bounds import OverBudget
-from generator.tags.errors import explain, nearest
-from generator.tags.examine import LANGUAGE_FILTERS
-from generator.tags.program import Filters, Sink
+
+if TYPE_CHECKING:
+    from generator.render.template import Template
+    from generator.render.writer import Writer
+    from generator.tags.program import Filters, Sink
 
 
 def unknown_filters(template: Template, filters: Filters) -> list[Problem]:
     """Every filter that neither the language nor the caller knows, wherever it is used."""
-    known = {*LANGUAGE_FILTERS, *filters}
+    if not template.filters:
+        return []
+    from generator.tags.environment import language
+    from generator.tags.errors import nearest
+
+    known = {*language().filters, *filters}
     problems = []
     for name, slot in template.filters:
         if name not in known:
@@ -68,7 +74,7 @@ class Faults:
         except FactpackError as failure:
             self._note(number, failure.problems)
         except Exception as failure:
-            problem, step = explain(failure, self.names)
+            problem, step = self._told(failure)
             place = self.template.places[number]
             spot = Place(self.template.file, None, place.where)
             self._note(number, [error(spot, f"{place.written}: {problem}", step)])
@@ -81,5 +87,10 @@ class Faults:
             self.problems.extend(problems)
 
     def _whole(self, failure: Exception) -> None:
-        problem, step = explain(failure, self.names)
+        problem, step = self._told(failure)
         self.problems.append(error(Place(self.template.file), problem, step))
+
+    def _told(self, failure: Exception) -> tuple[str, str]:
+        from generator.tags.errors import explain
+
+        return explain(failure, self.names)

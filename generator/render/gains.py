@@ -5,79 +5,55 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.documents.hyperlinks import LINK_MARKS, close_links
-from generator.documents.notes import MARKS, NoteLedger
-from generator.documents.packages.addresses import NoAddress, address
-from generator.documents.packages.kinds import Kind
-from generator.documents.packages.package import Member, unpacked
-from generator.documents.subdocuments.host import HostState
-from generator.documents.subdocuments.notes import KINDS, NoteKind
-from generator.documents.subdocuments.xml import before_end
-from generator.documents.vocabulary import WORD
-from generator.model import FactpackError, Place, Problem, error
 from generator.render.parts import Parts
-from generator.render.places import TagPlace
-from generator.render.rich_blocks import Subdoc
-from generator.render.rich_lists import ListWriter
-from generator.render.rich_notes import NoteWriter
-from generator.render.rich_runs import SlideRuns, WordRuns
-from generator.render.rich_source import Inclusions
-from generator.render.rich_writer import RichWriter
-from generator.render.template import Template
 
-LATER = MARKS | {mark[0] for mark in LINK_MARKS}  # late marks that are answered when all is settled
+if TYPE_CHECKING:
+    from generator.documents.packages.kinds import Kind
+    from generator.documents.packages.package import Member
+    from generator.model import Problem
+    from generator.render.rich_gains import RichGains
+    from generator.render.rich_writer import RichWriter
+    from generator.render.template import Template
 
 
 @dataclass(slots=True)
 class Gains:
-    """The gains of one document; `fresh` gives ids of drawings that nothing has."""
+    """The gains of one document; `fresh` gives ids of drawings that nothing has.
+
+    Links, notes and sub-documents are no matter of most documents: what knows of them is loaded
+    when the first one comes.
+    """
 
     template: Template
     parts: Parts
     fresh: Iterator[int]
-    notes: NoteWriter
-    inclusions: Inclusions
+    _rich: RichGains | None = None
 
     @classmethod
     def of(cls, template: Template, kind: Kind) -> Gains:
         """Those of a document of some kind that is about to be made: none."""
-        source = template.source
-        fresh = itertools.count(template.highest_id + 1)
-        ledger = NoteLedger(template.package, source.main, source.notes)
-        notes = NoteWriter(ledger, source.styles)
         parts = Parts(template.package, template.office.kind, kind)
-        return cls(template, parts, fresh, notes, Inclusions(source, fresh))
+        return cls(template, parts, itertools.count(template.highest_id + 1))
+
+    @property
+    def rich(self) -> RichGains:
+        """What it gains by links, notes and sub-documents."""
+        if self._rich is None:
+            from generator.render.rich_gains import RichGains
+
+            self._rich = RichGains.of(self.template, self.parts, self.fresh)
+        return self._rich
 
     def writer(self) -> RichWriter:
         """What writes the document's rich values."""
-        if self.template.office.words is not WORD:
-            return RichWriter(self.template.fragments, self.parts, SlideRuns(self.parts))
-        lists = ListWriter(self.state)
-        runs = WordRuns(
-            self.parts, self.template.source.styles, self.fresh, self.notes, lists,
-            self._include,
-        )  # fmt: skip
-        return RichWriter(self.template.fragments, self.parts, runs)
-
-    def state(self) -> HostState:
-        """The document as a host of others; what notes it has already are the host's from then."""
-        known = self.inclusions.opened
-        if known is None:
-            known = self.inclusions.state()
-            self.notes.ledger.join(known)
-        return known
-
-    def _include(self, place: TagPlace, value: Subdoc) -> str:
-        self.state()
-        return self.inclusions.include(place, value)
+        return self.rich.writer()
 
     @property
     def notices(self) -> tuple[Problem, ...]:
         """What a reader of sub-documents might miss in the whole."""
-        return tuple(dict.fromkeys(self.inclusions.notices))
-
-    # -- when the text is there --------------------------------------------------------------
+        return () if self._rich is None else self._rich.notices
 
     def closed(self, parts: Parts, part: str, text: str) -> str:
         """A part's text with its notes taken out and its filled addresses closed.
@@ -87,60 +63,10 @@ class Gains:
         """
         if not (self.template.opened_links or self.template.source.notes.static):
             return text
-        return self._linked(parts, part, self.notes.ledger.take(text))
+        return self.rich.closed(parts, part, text)
 
     def finish(self) -> tuple[dict[str, bytes | Member], frozenset[str]]:
         """All members that differ from the template's, and the names of those that went."""
-        ledger, state = self.notes.ledger, self.inclusions.opened
-        for kind in KINDS:
-            self._finish_notes(kind, state is not None)
-        members, gone = self.parts.finish(removes=state is None)
-        if state is not None:
-            members = state.finish(members)
-        elif ledger.created:
-            members.update(ledger.settings())
-        self._finish_styles(members)
-        return members, gone
-
-    def _finish_notes(self, kind: NoteKind, hosted: bool) -> None:
-        ledger, members = self.notes.ledger, self.parts.members
-        if kind.name in ledger.parts.static:
-            members.setdefault(ledger.parts.names[kind.name], ledger.static(kind))
-        book = ledger.books.get(kind.name)
-        if book is None:
-            return
-        book.texts[:] = [self._linked(self.parts, book.part, text) for text in book.texts]
-        if hosted:
-            return
-        known = members.get(book.part)
-        members[book.part] = ledger.written(kind, unpacked(known) if known is not None else None)
-        if kind.name in ledger.created:
-            self.parts.add_override(book.part, kind.type)
-            self.parts.relate(ledger.main, kind.plural, book.part)
-
-    def _finish_styles(self, members: dict[str, bytes | Member]) -> None:
-        part = self.template.source.styles.part() if self.notes.new_styles else ""
-        if not part:
-            return
-        changed = members.get(part)
-        known = self.template.package.read(part) if changed is None else unpacked(changed)
-        added = [
-            xml
-            for id, xml in self.notes.new_styles.items()
-            if f'w:styleId="{id}"'.encode() not in known
-        ]
-        members[part] = before_end(known, "".join(added))
-
-    def _linked(self, parts: Parts, part: str, text: str) -> str:
-        def relation(written: str) -> str:
-            try:
-                return parts.link(part, address(written))
-            except NoAddress as reason:
-                where = self.template.office.parts.get(part, part)
-                problem = f"The address {written!r} of a link cannot be used: {reason}."
-                step = "Give an address that begins with http:, https: or mailto:."
-                raise FactpackError(
-                    [error(Place(self.template.file, None, where), problem, step)]
-                ) from None
-
-        return close_links(text, relation)
+        if self._rich is None and not self.template.source.notes.static:
+            return self.parts.finish()
+        return self.rich.finish()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import FactpackError, Figure, Place, Problem, error
+from generator.render.compiling import checked_program
 from generator.render.script import Script
-from generator.render.template import checked_program
 from generator.tags.errors import explain
 from generator.tags.program import Filters
 
@@ -18,7 +18,7 @@ def render_line(
     script = Script(place.file)
     script.add_core("line", written)
     try:
-        program = checked_program(script)
+        program, _ = checked_program(script)
         text = written if program is None else program.run(names, filters, _show)
     except FactpackError as refused:
         return "", [_at(place, written, one.problem, one.next) for one in refused.problems]

@@ -6,7 +6,10 @@ from collections.abc import Collection, Sequence
 
 from generator.documents.packages.package import Member
 from generator.documents.packages.zipping import Packer
-from generator.render.script import CORE_FIELD, SWITCH
+from generator.documents.skeletons.late import mark
+
+CORE_FIELD = "core:"  # before the name of a core property, where others are members' names
+SWITCH = mark("|")  # stands between two parts in the whole script's output
 
 
 class Output:

@@ -8,14 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.documents.anchors import TAGS_RELATION, TAGS_TYPE
-from generator.documents.charts.copies import copied
 from generator.documents.packages.kinds import Kind, retyped
-from generator.documents.packages.links import Link, Links, read_links, read_part_links, write_links
-from generator.documents.packages.orphans import Dropped, without_relations
-from generator.documents.packages.package import Member, Package
+from generator.documents.packages.links import read_links, read_part_links, write_links
 from generator.documents.packages.relations import (
     NewRelation,
-    Relation,
     add_relations,
     add_types,
     read_relations,
@@ -23,16 +19,18 @@ from generator.documents.packages.relations import (
 )
 from generator.documents.packages.types import without_types
 from generator.documents.packages.zipping import CONTENT_TYPES
-from generator.documents.values.images import Image
 from generator.model import FactpackError, Place, error
 
 if TYPE_CHECKING:
     from generator.documents.charts.look import ChartLook
+    from generator.documents.packages.links import Link, Links
+    from generator.documents.packages.package import Member, Package
+    from generator.documents.packages.relations import Relation
+    from generator.documents.values.images import Image
     from generator.model import ChartSpec
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PNG = Image("png", "image/png", 0, 0)
 
 
 @dataclass(slots=True)
@@ -108,17 +106,17 @@ class Parts:
 
     def picture(self, part: str, data: bytes, image: Image | None = None) -> str:
         """The member that holds a picture, beside the others of the part's kind."""
-        kind = image or _PNG
+        extension, type = (image.extension, image.type) if image else ("png", "image/png")
         key = (zlib.crc32(data), len(data))
         name = self._pictures.get(key, "")
         if not name:
             name = self._pictures[key] = self._known_picture(*key, data)
         if not name or self._bytes(name) != data:
             folder = posixpath.join(posixpath.dirname(part).split("/")[0], "media")
-            name = self._free(posixpath.join(folder, f"factpack{{}}.{kind.extension}"))
+            name = self._free(posixpath.join(folder, f"factpack{{}}.{extension}"))
             self.members[name] = data
             self._pictures[key] = name
-            self._extensions[kind.extension] = kind.type
+            self._extensions[extension] = type
         return name
 
     def link(self, part: str, address: str) -> str:
@@ -150,17 +148,15 @@ class Parts:
 
         Relations and content types are among the former.
         """
-        dropped = Dropped(self.package, self._dropped)
         for part in dict.fromkeys((*self._relations, *self._dropped)):
             name = relations_name(part)
             known = self.package.read(name) if name in self.package else self._own_links(part)
-            left = without_relations(known, self._dropped.get(part, ()))
+            left = known if part not in self._dropped else self._without_dropped(part, known)
             self.members[name] = add_relations(left, self._relations.get(part, ()))
         for part, links in self._copied.items():
             if links and part not in self._relations:
                 self.members[relations_name(part)] = write_links(links)
-        used = {name for _, _, name in self._ids}
-        gone = dropped.members() - self.members.keys() - used if removes else frozenset()
+        gone = self._gone() if removes and self._dropped else frozenset[str]()
         types = self.package.read(CONTENT_TYPES)
         left_types = without_types(retyped(types, self.own, self.made), gone)
         wanted = add_types(left_types, self._extensions.items(), self._overrides)
@@ -178,6 +174,19 @@ class Parts:
         own.append(NewRelation(f"rIdFp{len(own)}", kind, name))
 
     # -- helpers -----------------------------------------------------------------------------
+
+    def _without_dropped(self, part: str, xml: bytes | None) -> bytes | None:
+        """The relationships of a part without those that went."""
+        from generator.documents.packages.orphans import without_relations
+
+        return without_relations(xml, self._dropped[part])
+
+    def _gone(self) -> frozenset[str]:
+        """The members that nothing leads to any more."""
+        from generator.documents.packages.orphans import Dropped
+
+        used = {name for _, _, name in self._ids}
+        return Dropped(self.package, self._dropped).members() - self.members.keys() - used
 
     def _own_links(self, part: str) -> bytes | None:
         return write_links(self._copied[part]) if part in self._copied else None
@@ -201,6 +210,8 @@ class Parts:
 
     def _copy(self, chart: str) -> str:
         """A copy of a chart with all that is its own."""
+        from generator.documents.charts.copies import copied
+
         if self._links is None:
             self._links = read_links(self.package)
         copies = list(copied(self.package, self._links, chart, self._free))

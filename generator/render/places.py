@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.documents.anchors import Spaces
-from generator.documents.drawings import Drawing
-from generator.documents.presentation import Shape
+from generator.documents.frames import Drawing, Shape
 from generator.documents.vocabulary import Vocabulary
 
 PlaceKind = Literal["run", "text", "attribute", "core", "slide"]

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from generator.documents.packages.core import FIELDS
 from generator.documents.packages.kinds import WrongKind, made_kind
 from generator.documents.packages.zipping import write_zip
-from generator.model import ChartSpec, FactpackError, Place, error
+from generator.model import FactpackError, Place, error
 from generator.render.assembly import Assembly
 from generator.render.deck_assembly import assembled, begun_output
 from generator.render.faults import Faults, unknown_filters
 from generator.render.gains import Gains
-from generator.render.replacing import Replacements
-from generator.render.rich_blocks import DocumentSource, Subdoc
-from generator.render.template import Template
-from generator.render.values import Picture, Rendered
+from generator.render.values import Rendered
 from generator.render.writer import Asked, ChartSource, PictureSource, Writer
-from generator.tags.program import Filters
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from generator.documents.charts.look import ChartLook
+    from generator.model import ChartSpec
+    from generator.render.replacing import Replacements
+    from generator.render.rich_blocks import DocumentSource, Subdoc
+    from generator.render.template import Template
+    from generator.render.values import Picture
+    from generator.tags.program import Filters
 
 
 def render(
@@ -66,7 +69,7 @@ def render(
     gains = Gains.of(template, kind)
     writer = Writer(
         template.places, base, file or template.file, template.taken_controls,
-        charts or _no_chart, pictures or _no_picture, gains.writer(),
+        charts or _no_chart, pictures or _no_picture, gains.writer,
     )  # fmt: skip
     faults = Faults(template, names)
     output = begun_output(template)
@@ -97,12 +100,19 @@ def _once(documents: DocumentSource | None) -> DocumentSource:
 
 def _asker(kind: str) -> Callable[[object], Asked]:
     """``chart(…)`` and ``picture(…)``: by id, or with the very thing that the data hold."""
-    thing = ChartSpec if kind == "chart" else Picture
 
     def asked(what: Any) -> Asked:
-        return Asked(kind, "", what) if isinstance(what, thing) else Asked(kind, what)
+        return Asked(kind, what) if isinstance(what, str) else _asked_thing(kind, what)
 
     return asked
+
+
+def _asked_thing(kind: str, what: Any) -> Asked:
+    from generator.model import ChartSpec
+    from generator.render.values import Picture
+
+    thing = ChartSpec if kind == "chart" else Picture
+    return Asked(kind, "", what) if isinstance(what, thing) else Asked(kind, what)
 
 
 def _no_chart(id: str) -> ChartSpec:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from generator.documents.notes import NoteLedger
+from generator.documents.note_ledger import NoteLedger
 from generator.documents.packages.escapes import quoteattr
 from generator.documents.subdocuments.notes import KINDS, NoteKind
 from generator.documents.values.style_names import StyleNames

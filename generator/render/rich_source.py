@@ -1,37 +1,18 @@
-"""What a rich value asks of its template: styles, notes, and the whole as a host of documents."""
+"""The documents that are set into a document."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.documents.notes import NoteParts
-from generator.documents.packages.package import Package
 from generator.documents.subdocuments.document import SubDocument
 from generator.documents.subdocuments.graft import graft
-from generator.documents.subdocuments.host import Host, HostState, read_host
-from generator.documents.values.style_names import StyleNames
+from generator.documents.subdocuments.host import HostState
 from generator.model import FactpackError, Place, Problem
 from generator.render.places import TagPlace
 from generator.render.rich_blocks import Subdoc
 from generator.render.rich_text import Unplaced
-
-
-@dataclass(slots=True)
-class WordSource:
-    """A Word template, read as far as values have asked; shared by all its documents."""
-
-    package: Package
-    main: str
-    notes: NoteParts
-    styles: StyleNames
-    _host: Host | None = field(default=None)
-
-    def host(self) -> Host:
-        """The template as sub-documents see it."""
-        if self._host is None:
-            self._host = read_host(self.package, self.main)
-        return self._host
+from generator.render.word_source import WordSource
 
 
 @dataclass(slots=True)

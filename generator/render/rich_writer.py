@@ -19,12 +19,9 @@ from generator.render.parts import Parts
 from generator.render.places import TagPlace
 from generator.render.rich import InlineImage, Piece, Rich, Span
 from generator.render.rich_blocks import Block, BulletList, Paragraph, RichTextParagraph, Subdoc
-from generator.render.rich_foreign import as_rich
 from generator.render.rich_runs import PAGE, Runs
 from generator.render.rich_text import Unplaced, breaks, stretches, written
 from generator.render.turn_parts import TurnParts
-
-__all__ = ["Frame", "RichWriter", "as_rich"]
 
 _TABLE_END = "</w:tbl><w:p/>"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.documents.presentation import Shape
+from generator.documents.frames import Shape
 from generator.documents.skeletons.cell_asks import CellPlan
 from generator.documents.skeletons.cells import sources_of
 from generator.documents.skeletons.cut import Cut, cut_text
@@ -21,6 +21,7 @@ from generator.documents.skeletons.skeleton import OpenPart, Skeleton, close_par
 from generator.documents.skeletons.texts import SOLID, Text
 from generator.documents.vocabulary import WORD, Vocabulary
 from generator.model import FactpackError, Place, Problem, error, warning
+from generator.render.output import CORE_FIELD, SWITCH
 from generator.render.places import PlaceKind, TagPlace
 from generator.render.structure import (
     Found,
@@ -34,11 +35,10 @@ from generator.tags.blocks import Fault, match
 from generator.tags.examine import syntax_faults
 from generator.tags.lookalikes import advice
 from generator.tags.scan import WHOLES, Slip, Tag, scan
+from generator.tags.slide_blocks import hint_at_slides
 
 TAGS_MOST = 50_000
 WRITTEN_MOST = 120
-CORE_FIELD = "core:"  # before the name of a core property, where others are members' names
-SWITCH = mark("|")  # stands between two parts in the whole script's output
 _OTHERWISE = {"slide": "slides of a deck", "shape": "a shape of a slide"}
 
 _NO_TAG = Tag("comment", 0, 0, "", "")
@@ -80,8 +80,11 @@ class Script:
         if not (ready is not None and ready()) and not found:
             return
         blocks, faults = match((number, one.tag) for number, one in found.items())
-        self._faults(found, faults)
         grouped = {number for block in blocks for number in block.tags}
+        if part.words is not WORD:
+            lone = {n: one.tag for n, one in found.items() if n not in grouped}
+            faults = hint_at_slides(faults, lone)
+        self._faults(found, faults)
         steering = {n for n, one in found.items() if one.spot.steers}
         if steering - grouped or any(fault.tag in grouped for fault in faults):
             return  # a block that does not close, or not by its like: there is nothing to set yet

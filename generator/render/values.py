@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from generator.documents.packages.outside import Outside
-from generator.model import Place, Problem, Use
-
 if TYPE_CHECKING:
-    from generator.model import ChartSpec
+    from generator.documents.packages.outside import Outside
+    from generator.model import ChartSpec, Place, Problem, Use
 
 Fit = Literal["fit", "fill", "stretch"]
 NeedKind = Literal["name", "chart", "picture", "subdoc"]
@@ -27,10 +25,14 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """All that a template asks for, in reading order; `links` lead out of the file itself."""
+    """All that a template asks for, in reading order; `links` lead out of the file itself.
+
+    `warnings` are what the template says and its author hardly meant.
+    """
 
     all: tuple[Need, ...]
     links: tuple[Outside, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
     def __iter__(self) -> Iterator[Need]:
         return iter(self.all)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from generator.documents.anchors import (
     CONTROL_BODY,
@@ -15,15 +17,18 @@ from generator.documents.anchors import (
 )
 from generator.documents.skeletons.late import mark
 from generator.documents.vocabulary import WORD
-from generator.model import ChartSpec, Place, Said, Tone, Use
+from generator.model import Place
 from generator.render.places import TagPlace
 from generator.render.rich_text import Unplaced, breaks, is_clean, written
-from generator.render.rich_writer import RichWriter, as_rich
-from generator.render.values import Picture
 from generator.tags.pieces import Caught, Made
 
-ChartSource = Callable[[str], ChartSpec]
-PictureSource = Callable[[str, tuple[float, float]], Picture]
+if TYPE_CHECKING:
+    from generator.model import ChartSpec, Said, Tone, Use
+    from generator.render.rich_writer import RichWriter
+    from generator.render.values import Picture
+
+ChartSource = Callable[[str], "ChartSpec"]
+PictureSource = Callable[[str, tuple[float, float]], "Picture"]
 
 _SLIDE = re.compile(r"^(notes of )?slide \d+")
 _TONES: dict[str, Tone] = {"stale": "stale"}
@@ -33,6 +38,7 @@ _STANDS = {
     "rows": "the macro makes rows: write {{tr …}} in a row of its own",
     "cells": "the macro makes cells: write {{tc …}} in a cell of its own",
 }
+_NUMBERS = (int, float)
 _NOT_TEXT = (type(None), list, tuple, dict, set, frozenset, bytes)
 
 
@@ -72,11 +78,12 @@ class Writer:
         taken: frozenset[int],
         charts: ChartSource,
         pictures: PictureSource,
-        rich: RichWriter,
+        rich: Callable[[], RichWriter],
     ) -> None:
+        """`rich` gives what writes rich values; it is asked when the first one is shown."""
         self.places, self.base, self.file, self.taken = places, base, file, taken
         self.charts, self.pictures = charts, pictures
-        self.rich = rich
+        self._begin_rich = rich
         self.uses: list[Use] = []
         self.drawn: list[Drawn] = []
         self.by_shape: dict[tuple[int, int], list[int]] = {}
@@ -84,29 +91,44 @@ class Writer:
         self._control = 0
         self._spots: dict[int, Place] = {}
 
+    @cached_property
+    def rich(self) -> RichWriter:
+        """What writes rich values."""
+        return self._begin_rich()
+
     def show(self, number: int, value: object) -> str:
         """The XML of a value at a place. Raises for a value that cannot be printed there."""
         place = self.places[number]
         if type(value) is str:
             if value and place.quick and is_clean(value) is None:
                 return place.start + value + place.end
-            text = value
-        elif type(value) is Asked:
-            return self._draw(place, value)
-        elif type(value) is Made:
-            return _made(place, value)
-        elif type(value) is Caught:
-            return self._caught(place, value)
-        elif (figure := getattr(value, "__figure__", None)) is not None:
+            return self._text(number, place, value)
+        if (figure := getattr(value, "__figure__", None)) is not None:
             return self._figure(place, figure())
-        elif place.kind == "slide":
+        if place.kind == "slide":
             return self._begin_slide(value)
-        elif isinstance(value, ChartSpec):
+        if type(value) in _NUMBERS:
+            return self._text(number, place, str(value))
+        return self._thing(number, place, value)
+
+    def _thing(self, number: int, place: TagPlace, value: object) -> str:
+        """What is neither text nor figure: made by the template, drawn, rich, or to be printed."""
+        if type(value) is Asked:
+            return self._draw(place, value)
+        if type(value) is Made:
+            return _made(place, value)
+        if type(value) is Caught:
+            return self._caught(place, value)
+        from generator.model import ChartSpec
+        from generator.render.rich_foreign import as_rich
+
+        if isinstance(value, ChartSpec):
             return self._draw(place, Asked("chart", value.id, value))
-        elif (rich := as_rich(value)) is not None:
+        if (rich := as_rich(value)) is not None:
             return self.rich.show(number, place, rich, self._anchored)
-        else:
-            text = _plain(value)
+        return self._text(number, place, _plain(value))
+
+    def _text(self, number: int, place: TagPlace, text: str) -> str:
         if not text:
             return place.empty
         if not place.quick:
@@ -220,26 +242,28 @@ class Writer:
             )
         thing = asked.thing
         if asked.kind == "chart":
-            spec = thing if isinstance(thing, ChartSpec) else self.charts(asked.id)
+            spec = self.charts(asked.id) if thing is None else cast("ChartSpec", thing)
             self.drawn.append(Drawn(place, spec=spec, slide=self.slide))
             self._note_points(place, spec, "chart")
             late = mark(f"w{len(self.drawn) - 1}") if place.drawing.late else ""
             return written(spec.alt, place) + late
         size = place.drawing.size
-        picture = thing if isinstance(thing, Picture) else self.pictures(asked.id, size)
+        picture = self.pictures(asked.id, size) if thing is None else cast("Picture", thing)
         if picture.spec is not None:
             self._note_points(place, picture.spec, "picture")
         return self.rich.frame(place, picture.data, picture.alt, picture.fit)
 
     def _note_points(self, place: TagPlace, spec: ChartSpec, part: str) -> None:
         """Note what a chart shows, series by series, gaps left out."""
+        from generator.model import Said
+
         spot = Place(self.file, None, f"{self._where(place).partition(', ')[0]}, {part}")
         shape = place.drawing.name if place.drawing else ""
         shown = [
             Said(point.label, point.key, part, point.statements, _TONES.get(point.state, "plain"))
             for series in spec.series
             for point in series.points
-            if point.value is not None
+            if point.value is not None and point.key
         ] + [Said(event.text, event.key, part, event.statements) for event in spec.events]
         for ordinal, said in enumerate(shown, 1):
             self.uses.append(_use(said, spot, shape, ordinal))
@@ -254,6 +278,8 @@ def _made(place: TagPlace, made: Made) -> str:
 
 
 def _use(said: Said, spot: Place, shape: str, ordinal: int) -> Use:
+    from generator.model import Use
+
     return Use(
         said.key, said.text, said.part, spot, said.statements, shape, ordinal,
         said.says_stale, said.tone,

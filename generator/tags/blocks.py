@@ -140,7 +140,7 @@ class _Matcher:
             self._fault(number, _REFUSED[tag.word], "Remove the tag.")
         else:
             problem = f"{tag.word!r} is no tag." if tag.word else "The tag is empty."
-            self._fault(number, problem, "Known are for, if, elif, else, set, with and macro.")
+            self._fault(number, problem, _nearest_word(tag.word))
 
     def _of_cell(self, number: int, tag: Tag) -> None:
         if tag.source.startswith("{{ ()|"):
@@ -160,6 +160,17 @@ class _Matcher:
 
     def _fault(self, number: int, problem: str, step: str) -> None:
         self.faults.append(Fault(number, problem, step))
+
+
+def _nearest_word(word: str) -> str:
+    """A hint at the tag that was meant."""
+    import difflib
+
+    known = (*_OPENERS, *_OPENERS.values(), *_BRANCHES, *_EXITS, *CELL_WORDS, "include", "raw")
+    found = difflib.get_close_matches(word, known, 1, 0.6)
+    if found:
+        return f"Did you mean {found[0]!r}?"
+    return "Known are for, if, elif, else, set, with and macro."
 
 
 def _level(tag: Tag) -> str:

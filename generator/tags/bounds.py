@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from jinja2.exceptions import SecurityError
-
 TEXT_MOST = 5_000_000
 NUMBER_BITS_MOST = 4_096
 STEPS_MOST = 2_000_000
@@ -22,6 +20,8 @@ class OverBudget(Exception):
 def check_size(operator: str, left: Any, right: Any) -> None:
     """Look at an operation before it is done. Raises OverBudget, or SecurityError for ``%``."""
     if operator == "%" and isinstance(left, str | bytes):
+        from jinja2.exceptions import SecurityError  # loaded, where there are operators
+
         raise SecurityError("a text cannot be formatted with %")
     if operator == "**":
         if not _is_small_power(left, right):

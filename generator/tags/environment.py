@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, MutableMapping, MutableSequence, MutableSet
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any
 
 from jinja2 import Undefined
@@ -18,10 +18,11 @@ from jinja2.filters import FILTERS
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.tags.absent import Absent
+from generator.tags.absent import Absent, Blank
 from generator.tags.bounds import OverBudget, bare_text, check_length, check_size
 from generator.tags.cells import colour, columns
 from generator.tags.formats import formatter, printed
+from generator.tags.pieces import caught
 from generator.tags.runs import Run
 
 _FILTERS = (
@@ -56,6 +57,7 @@ class Language(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(("+", "*", "**", "%"))
     context_class = Run
+    concat = staticmethod(caught)  # type: ignore[assignment]  # joins what a block has caught
 
     def __init__(self, undefined: type[Undefined] = Absent) -> None:
         super().__init__(
@@ -161,7 +163,7 @@ def _join(items: Iterable[object], between: str = "", attribute: str | None = No
 
 
 def _item_attribute(item: Any, name: str) -> object:
-    return _LANGUAGE_FOR_FILTERS.attribute(item, name) if not name.startswith("_") else Absent()
+    return language().attribute(item, name) if not name.startswith("_") else Absent()
 
 
 def _replace(text: object, old: str, new: str, count: int = -1) -> str:
@@ -185,4 +187,7 @@ def _is_expired(value: Any) -> bool:
     return bool(value.expired)
 
 
-_LANGUAGE_FOR_FILTERS = Language()
+@lru_cache(maxsize=2)
+def language(*, lenient: bool = False) -> Language:
+    """The language of all runs; the lenient one shows nothing for an unknown name."""
+    return Language(Blank if lenient else Absent)

@@ -24,7 +24,8 @@ def explain(failure: Exception, names: Iterable[str]) -> tuple[str, str]:
     if isinstance(failure, Missing):
         return _missing(failure, names)
     if isinstance(failure, SecurityError):
-        return f"This is not allowed in a template: {failure}.", "Use a plainer expression."
+        problem = f"This is not allowed in a template: {_sentence(failure)}"
+        return problem, "Use a plainer expression."
     if isinstance(failure, OverBudget):
         return str(failure), "Show less, or split the document."
     if isinstance(failure, RecursionError):

@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
-from jinja2.meta import find_undeclared_variables
 
 from generator.tags.blocks import Fault, is_assignment
-from generator.tags.environment import Language
+from generator.tags.environment import language
 
 DRAWN = ("chart", "picture", "subdoc")
 BUILT_IN = frozenset(
@@ -31,7 +30,7 @@ BUILT_IN = frozenset(
     )
 )
 
-_LANGUAGE = Language()
+_LANGUAGE = language()
 LANGUAGE_FILTERS = frozenset(_LANGUAGE.filters)
 _BARE = {
     "endfor": "for x in ()", "endif": "if 1", "endwith": "with", "endset": "set x",
@@ -105,7 +104,9 @@ def _refusal(node: nodes.Node) -> Fault | None:
         problem = f"{name!r} is private: names that begin with _ cannot be used."
         return Fault(node.lineno - 1, problem, "Use a name that the fact base offers.")
     if isinstance(node, nodes.Test) and node.name not in _LANGUAGE.tests:
-        step = "Use defined, available or expired."
+        from generator.tags.errors import nearest
+
+        step = nearest(node.name, _LANGUAGE.tests) or "Use defined, available or expired."
         return Fault(node.lineno - 1, f"There is no test {node.name!r}.", step)
     return None
 
@@ -161,10 +162,10 @@ def _attribute(node: nodes.Node) -> str:
     return arg.value if isinstance(arg, nodes.Const) and isinstance(arg.value, str) else ""
 
 
-def wishes(tree: nodes.Template) -> Wishes:
-    """What the template needs from outside."""
+def wishes(tree: nodes.Template, names: frozenset[str]) -> Wishes:
+    """What the template needs from outside; `names` are those that it does not set itself."""
     found = Wishes()
-    outside = find_undeclared_variables(tree) - BUILT_IN
+    outside = names - BUILT_IN
     for node in tree.find_all((nodes.Name, nodes.Call, nodes.Filter)):
         number = node.lineno - 1
         if isinstance(node, nodes.Filter):

@@ -1,43 +1,53 @@
-"""A template as a program: constant fragments, and between them Jinja code that shows values.
+"""A template as a program: constant fragments, and between them code that shows values.
 
-Jinja's parser reads one line a tag (a mark, the tag, a newline) and never sees a document's XML;
-its line number is the tag's number. The generated code appends fragments and shown values to one
-list. This is the one file that knows Jinja's code generator, which is inner API: the version is
-pinned and a test compares every kind of template with the plain public way.
+The code is written once by Jinja's generator (`generator`) and run for every document. A plain
+program (names, attributes, loops, conditions) needs nothing of Jinja to run, and does not load it.
 """
 
-# ruff: noqa: N802 -- Jinja's visitors are named after its node classes
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from types import CodeType, MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from generator.tags.pieces import Made, bare, piece
+from generator.tags.plain import MISSING, PlainLanguage, PlainRun
 
-from generator.tags.absent import Blank, Silent
-from generator.tags.environment import Language
-from generator.tags.pieces import TEXT, Made, bare, caught, piece
-from generator.tags.runs import Run, counted_range
+if TYPE_CHECKING:
+    from jinja2 import nodes
+
+    from generator.tags.environment import Language
+    from generator.tags.runs import Run
 
 Show = Callable[[int, object], str]
 Filters = Mapping[str, Callable[..., object]]
 Sink = Callable[[str], None]
 Guard = Callable[[int, Callable[[], object], object], object]
+Root = Callable[[Any], Iterator[None]]  # what the code defines: it takes a run
 
 NO_MARKUP: Mapping[int, str] = MappingProxyType({})
 
-_MARK = re.compile("\x02([0-9]+)\x03")
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The Python code of a program; a `plain` one runs without Jinja.
+
+    `outside` are the names that the template does not set itself.
+    """
+
+    code: CodeType
+    plain: bool
+    outside: frozenset[str] = frozenset()
 
 
 class Program:
     """Compiled once, run for every document.
 
-    `sources` are the tags as Jinja reads them, in the order of the fragments that they stand
-    between; `tree` is Jinja's syntax tree of all of them. `markup` are the tags that open a macro,
-    or a loop that calls itself, of more than text, and what it consists of.
+    `sources` are the tags as Jinja reads them, in the order of the `fragments` that they stand
+    between. `markup` are the tags that open a macro, or a loop that calls itself, of more than
+    text, and what it consists of. A `lenient` program shows nothing for an unknown name, where
+    others fail.
     """
 
     def __init__(
@@ -48,18 +58,17 @@ class Program:
         markup: Mapping[int, str] = NO_MARKUP,
         *,
         lenient: bool = False,
+        code: Code | None = None,
     ) -> None:
-        """Raises jinja2.TemplateSyntaxError as `parse_tags` does; `tree` is its work, if done.
+        """Raises jinja2.TemplateSyntaxError as `parse_tags` does.
 
-        A `lenient` program shows nothing for an unknown name, where others fail.
+        `tree` is the work of `parse_tags`, if done; `code` that of the generator, if kept.
         """
-        self._fragments = {f"F{number}": text for number, text in enumerate(fragments)}
-        self.tree = tree or parse_tags(sources)
-        self._markup = markup
-        self._language = _LENIENT if lenient else _LANGUAGE
-        self._guarded_language = _GUARDED_LENIENT if lenient else _GUARDED
-        self._root = self._generate(self._language)
-        self._guarded: Callable[[Run], Iterator[None]] | None = None
+        self.fragments, self.sources = fragments, sources
+        self.markup, self.lenient = markup, lenient
+        self.code = code or self._written(tree)
+        self._root = self._plain_root() if self.code.plain else self._full_root(self.code)
+        self._guarded: Root | None = None
 
     def run(self, names: Mapping[str, object], filters: Filters, show: Show) -> str:
         """The whole text. Raises whatever the first failing tag raises."""
@@ -69,7 +78,11 @@ class Program:
 
     def stream(self, names: Mapping[str, object], filters: Filters, show: Show, sink: Sink) -> None:
         """Give the text to `sink` in stretches of whole fragments and values."""
-        run = _start(self._language, names, filters, show, sink)
+        run = (
+            PlainRun(names, show, sink)
+            if self.code.plain
+            else self._full_run(names, filters, show, sink)
+        )
         for _ in self._root(run):
             pass
         run.buffer.flush()
@@ -79,227 +92,60 @@ class Program:
     ) -> None:
         """Run to the end whatever fails: `guard` is given every value's number and work."""
         if self._guarded is None:
-            self._guarded = self._generate(self._guarded_language)
-        run = _start(self._guarded_language, names, filters, show, _nowhere)
+            self._guarded = self._full_root(self._written(guarded=True))
+        run = self._full_run(names, filters, show, _nowhere)
         run.guard = guard
         for _ in self._guarded(run):
             pass
 
-    def _generate(self, language: Language) -> Callable[[Run], Iterator[None]]:
-        generator = language.code_generator_class(language, "template", "<template>")
-        assert isinstance(generator, _Generator)
-        generator.markup = self._markup
-        generator.visit(self.tree)
-        code: CodeType = compile(generator.stream.getvalue(), "<template>", "exec")  # type: ignore[attr-defined]
-        space: dict[str, Any] = {
-            "environment": language, "attribute": language.attribute, "Silent": Silent,
-            "Made": Made, "piece": piece, "bare": bare, **self._fragments,
-        }  # fmt: skip
-        exec(code, space)
-        root: Callable[[Run], Iterator[None]] = space["root"]
+    # -- code and its names ------------------------------------------------------------------
+
+    def _written(self, tree: nodes.Template | None = None, *, guarded: bool = False) -> Code:
+        from generator.tags.generator import parse_tags, written
+
+        return written(tree or parse_tags(self.sources), self.markup, guarded=guarded)
+
+    def _plain_root(self) -> Root:
+        language = PlainLanguage(self.lenient)
+        return self._root_of(
+            self.code,
+            environment=language, attribute=language.attribute, missing=MISSING,
+            Undefined=language.undefined,
+        )  # fmt: skip
+
+    def _full_root(self, code: Code) -> Root:
+        from jinja2 import runtime
+
+        from generator.tags.absent import Silent
+
+        language = self._language()
+        names = {name: getattr(runtime, name) for name in runtime.exported}
+        return self._root_of(
+            code, **names, environment=language, attribute=language.attribute, Silent=Silent,
+            Made=Made, piece=piece, bare=bare,
+        )  # fmt: skip
+
+    def _root_of(self, code: Code, **names: object) -> Root:
+        space: dict[str, Any] = {f"F{number}": text for number, text in enumerate(self.fragments)}
+        space.update(names)
+        exec(code.code, space)
+        root: Root = space["root"]
         return root
 
+    # -- runs --------------------------------------------------------------------------------
 
-def parse_tags(sources: Sequence[str]) -> nodes.Template:
-    """Jinja's tree. Raises jinja2.TemplateSyntaxError, `lineno` being a tag's number + 1."""
-    return _LANGUAGE.parse(script(sources))
+    def _language(self) -> Language:
+        from generator.tags.environment import language
 
+        return language(lenient=self.lenient)
 
-def script(sources: Sequence[str]) -> str:
-    """What Jinja reads: line *k* is the mark of fragment *k* and the tag after it."""
-    lines = [f"\x02{number}\x03{source}\n" for number, source in enumerate(sources)]
-    return "".join([*lines, f"\x02{len(sources)}\x03"])
+    def _full_run(
+        self, names: Mapping[str, object], filters: Filters, show: Show, sink: Sink
+    ) -> Run:
+        from generator.tags.runs import begun
 
-
-def _start(
-    language: Language, names: Mapping[str, object], filters: Filters, show: Show, sink: Sink
-) -> Run:
-    run = Run(language, {**language.globals, **names}, "template", {})
-    run.parent["range"] = names.get("range", counted_range(run))
-    run.show, run.filters = show, filters
-    run.start(sink)
-    return run
+        return begun(self._language(), names, filters, show, sink)
 
 
 def _nowhere(_: str) -> None:
     """Where the output of a run goes that only looks for failures."""
-
-
-class _Generator(CodeGenerator):
-    """Jinja's generator with output, loops and attributes written our way."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.markup = NO_MARKUP
-        self._wraps: dict[int, tuple[str, str]] = {}
-        self._levels: list[str] = []  # of what is being caught, the innermost last
-        self._tails: list[str] = []
-
-    def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
-        wrap = self._wraps.pop(id(node), None)
-        if wrap is None:
-            return super().visit(node, *args, **kwargs)
-        self.write(wrap[0])
-        result = super().visit(node, *args, **kwargs)
-        self.write(wrap[1])
-        return result
-
-    def write_commons(self) -> None:
-        super().write_commons()
-        for name in ("emit", "show", "steps", "take", "joined"):
-            self.writeline(f"{name} = context.{name}")
-
-    def pull_dependencies(self, nodes: Any) -> None:
-        """Filters are those of the run: what a pack brings is not known when compiling."""
-        super().pull_dependencies(nodes)
-        for name, local in self.filters.items():
-            self.writeline(f"{local} = context.named_filter({name!r})")
-
-    # -- output ------------------------------------------------------------------------------
-
-    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
-        self.writeline("emit((" if frame.buffer is None else f"{frame.buffer}.extend((", node)
-        for child in node.nodes:
-            if not isinstance(child, nodes.TemplateData):
-                self._show(child, frame)
-            elif not self._catches_text():  # a caught text stands in the script, as values
-                for number in _MARK.findall(child.data):
-                    self.write(f"F{number}, ")
-        self.write("))")
-
-    def _show(self, child: nodes.Expr, frame: Frame) -> None:
-        self.write(self._show_head(child.lineno - 1))
-        self.visit(child, frame)
-        self.write(f"{self._show_tail()}, ")
-
-    def _show_head(self, number: int) -> str:
-        return "piece(" if self._catches_text() else f"show({number}, "
-
-    def _show_tail(self) -> str:
-        return ")"
-
-    def start_write(self, frame: Frame, node: nodes.Node | None = None) -> None:
-        """The output of a call block, or of a filter block or recursive loop that ends here."""
-        assert node is not None
-        if isinstance(node, nodes.For | nodes.FilterBlock):
-            self._levels.pop()
-        recursive = isinstance(node, nodes.For) and not self._catches_text()
-        self.writeline("emit((" if frame.buffer is None else f"{frame.buffer}.extend((", node)
-        self.write("bare(" if recursive else self._show_head(node.lineno - 1))
-        self._tails.append(")" if recursive else self._show_tail())
-
-    def end_write(self, frame: Frame) -> None:  # noqa: ARG002 -- Jinja's signature
-        self.write(f"{self._tails.pop()},))")
-
-    # -- what is caught ----------------------------------------------------------------------
-
-    def _catches_text(self) -> bool:
-        return bool(self._levels) and self._levels[-1] == TEXT
-
-    def buffer(self, frame: Frame) -> None:
-        super().buffer(frame)
-        self.writeline("take(1)")
-
-    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
-        if self._catches_text():
-            super().return_buffer_contents(frame, force_unescaped)
-        else:
-            self.writeline(f"return Made({self._levels[-1]!r}, {frame.buffer})")
-
-    def macro_body(
-        self, node: nodes.Macro | nodes.CallBlock, frame: Frame
-    ) -> tuple[Frame, MacroRef]:
-        self._levels.append(self.markup.get(node.lineno - 1, TEXT))
-        made = super().macro_body(node, frame)
-        self._levels.pop()
-        return made
-
-    def visit_AssignBlock(self, node: nodes.AssignBlock, frame: Frame) -> None:
-        self._levels.append(TEXT)
-        super().visit_AssignBlock(node, frame)
-        self._levels.pop()
-
-    def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> None:
-        self._levels.append(TEXT)
-        super().visit_FilterBlock(node, frame)
-
-    # -- loops and expressions ---------------------------------------------------------------
-
-    def visit_For(self, node: nodes.For, frame: Frame) -> None:
-        if not node.recursive:
-            self._wraps[id(node.iter)] = ("steps(", ")")
-        self._visit_loop(node, frame)
-
-    def _visit_loop(self, node: nodes.For, frame: Frame) -> None:
-        if node.recursive:
-            self._levels.append(self.markup.get(node.lineno - 1, TEXT))
-        super().visit_For(node, frame)
-
-    def write(self, x: str) -> None:
-        """What a recursive loop goes over is paid for each time that it calls itself."""
-        super().write("steps(reciter)" if x == "reciter" else x)
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
-        if node.attr.startswith("_"):
-            self.fail(f"{node.attr!r} is private", node.lineno)
-        self.write("attribute(")
-        self.visit(node.node, frame)
-        self.write(f", {node.attr!r})")
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
-        self.write("joined((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-
-class _GuardedGenerator(_Generator):
-    """The same program with every value behind a guard, so that all failures are found."""
-
-    def write_commons(self) -> None:
-        super().write_commons()
-        self.writeline("guard = context.guard")
-
-    def _show_head(self, number: int) -> str:
-        return f"guard({number}, lambda: {super()._show_head(number)}"
-
-    def _show_tail(self) -> str:
-        return "), '')"
-
-    def visit_For(self, node: nodes.For, frame: Frame) -> None:
-        head, tail = ("", "") if node.recursive else ("steps(", ")")
-        self._guard(node.iter, head, tail, "()", node.lineno)
-        if node.test is not None:
-            self._guard(node.test, "bool(", ")", "False", node.lineno)
-        self._visit_loop(node, frame)
-
-    def visit_If(self, node: nodes.If, frame: Frame) -> None:
-        for branch in (node, *node.elif_):
-            self._guard(branch.test, "bool(", ")", "False", branch.lineno)
-        super().visit_If(node, frame)
-
-    def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:
-        self._guard(node.node, "", "", "Silent()", node.lineno)
-        super().visit_Assign(node, frame)
-
-    def visit_With(self, node: nodes.With, frame: Frame) -> None:
-        for value in node.values:
-            self._guard(value, "", "", "Silent()", node.lineno)
-        super().visit_With(node, frame)
-
-    def _guard(self, node: nodes.Node, head: str, tail: str, instead: str, line: int) -> None:
-        self._wraps[id(node)] = (f"guard({line - 1}, lambda: {head}", f"{tail}, {instead})")
-
-
-class _Template(Language):
-    code_generator_class = _Generator
-    concat = staticmethod(caught)  # type: ignore[assignment]  # joins what a block has caught
-
-
-class _GuardedTemplate(_Template):
-    code_generator_class = _GuardedGenerator
-
-
-_LANGUAGE, _LENIENT = _Template(), _Template(Blank)
-_GUARDED, _GUARDED_LENIENT = _GuardedTemplate(), _GuardedTemplate(Blank)

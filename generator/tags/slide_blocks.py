@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.tags.blocks import CELL_WORDS, Block, Fault, is_assignment, match
@@ -20,6 +20,8 @@ _OF_TEXT = frozenset({
     "macro", "endmacro", "call", "endcall", "filter", "endfilter", "endset", "break", "continue",
     "subdoc", *CELL_WORDS,
 })  # fmt: skip
+_OF_SLIDES = frozenset({"for", "if", "with", "endfor", "endif", "endwith"})
+_ABOUT_SLIDES = "If it is about whole slides, write {{%slide {} %}}."
 _RECURSIVE = re.compile(r"\brecursive\s*%\}$")
 
 Numbered = Sequence[tuple[int, Tag]]
@@ -51,6 +53,19 @@ def match_slides(slides: Sequence[Numbered]) -> tuple[list[Around], list[Fault]]
         )
         for slide in ordered
     ], faults
+
+
+def hint_at_slides(faults: Sequence[Fault], lone: Mapping[int, Tag]) -> list[Fault]:
+    """The faults of one slide; those of `lone` tags, which have no partner there, with a hint.
+
+    Most often the partner is on another slide, and whole slides were meant.
+    """
+    return [
+        replace(fault, next=f"{fault.next} {_ABOUT_SLIDES.format(tag.word)}")
+        if (tag := lone.get(fault.tag)) and tag.word in _OF_SLIDES and not tag.prefix
+        else fault
+        for fault in faults
+    ]
 
 
 def _refused(tag: Tag) -> tuple[str, str] | None:

@@ -9,11 +9,11 @@ import pytest
 from generator.documents.office import read_office
 from generator.documents.packages.core import read_core, write_core
 from generator.documents.packages.package import read_package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.relations import add_relations, add_types
 from generator.documents.skeletons.cut import Cut, Slot, cut_text, unbalanced
 from generator.documents.skeletons.late import mark, settle
 from generator.documents.skeletons.marks import token_text
-from generator.documents.skeletons.texts import parse
 from generator.documents.vocabulary import WORD
 from generator.model import FactpackError, Place
 

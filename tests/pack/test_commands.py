@@ -98,6 +98,17 @@ def test_check_finds_every_clause_in_the_texts_and_writes_the_lock(factpack, tmp
     assert (tmp_path / "facts/facts.lock").is_file()
 
 
+def test_what_a_template_hardly_meant_is_a_warning_of_check_and_build(factpack, tmp_path):
+    root = ferryport.make(
+        tmp_path, "{%p if ferries is available %} beside\n{{ ferries }}\n{%p endif %}"
+    )
+    told = (
+        "warning: templates/brief.docx, body, paragraph 1: {%p if ferries is available %}: “beside”"
+    )
+    assert told in factpack("check", "-w", root).err
+    assert told in factpack("build", "-w", root).err
+
+
 def test_facts_show_says_what_was_chosen_and_why(factpack, tmp_path):
     ended = factpack("facts", "-w", ferryport.make(tmp_path), "show", "ferries")
     assert "chosen: “g.ferries”" in ended.out

@@ -6,29 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tiny import deck, member, p, shape, texts, word
-
-from generator import cli
-
-
-@pytest.fixture
-def factpack(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    """The command, run in this process: exit code, output, errors."""
-
-    def run(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.argv", ["factpack", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        printed = capsys.readouterr()
-        return int(ended.value.code or 0), printed.out, printed.err
-
-    return run
-
-
-@pytest.fixture
-def letter(tmp_path: Path) -> Path:
-    (tmp_path / "letter.docx").write_bytes(word(p("Dear {{ name }}")))
-    return tmp_path / "letter.docx"
+from tiny import deck, member, shape, texts
 
 
 def with_data(folder: Path, text: str) -> Path:
@@ -122,5 +100,6 @@ def test_needs_as_json(factpack, letter: Path):
     code, told, _ = factpack("needs", letter, "--json")
     place = f"{letter.as_posix()}, body, paragraph 1"
     assert (code, json.loads(told)) == (
-        0, {"needs": [{"kind": "name", "name": "name", "place": place}], "links": []},
-    )  # fmt: skip
+        0,
+        {"needs": [{"kind": "name", "name": "name", "place": place}], "links": [], "problems": []},
+    )

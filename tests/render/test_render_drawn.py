@@ -201,7 +201,7 @@ def test_a_picture_is_replaced():
 
     rendered = made(pictured(p(WORD_PICTURE.format(id="&quot;map&quot;"))), {}, pictures=draw)
     xml = member(rendered.data, "word/document.xml")
-    assert asked == [("map", (10.0, 5.0))]
+    assert set(asked) == {("map", (10.0, 5.0))}
     assert re.findall(r'(?:descr|r:embed)="([^"]*)"', xml) == ["红", "rIdFp1"]
     with zipfile.ZipFile(io.BytesIO(rendered.data)) as archive:
         assert archive.read("word/media/factpack1.png") == RED

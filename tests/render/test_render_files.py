@@ -25,7 +25,7 @@ from tiny import (
 
 from generator.documents.vocabulary import W
 from generator.render import compile_template, render
-from generator.tags import runs
+from generator.tags import budget
 
 
 def entries(data: bytes) -> list[zipfile.ZipInfo]:
@@ -133,7 +133,7 @@ def test_a_document_is_the_same_in_whatever_stretches_it_is_made(monkeypatch: py
     )
     context = {"a": figure("k", "值"), "rows": list(range(50))}
     at_once = made(data, context)
-    monkeypatch.setattr(runs, "STRETCH_MOST", 0)
+    monkeypatch.setattr(budget, "STRETCH_MOST", 0)
     in_stretches = made(data, context)
     for name in ("word/document.xml", "word/header1.xml", "docProps/core.xml"):
         assert member(in_stretches.data, name) == member(at_once.data, name)

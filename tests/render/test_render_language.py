@@ -360,6 +360,11 @@ def test_escaped_marks_are_text(data: bytes):
     assert lines(data, {}) == ["{{ x }} {% if %} {# n #}"]
 
 
+def test_a_run_of_a_slide_keeps_one_text_round_escaped_marks():
+    xml = slide(deck(shape("a {_{ x }_} b {% raw %}{{ y }}{% endraw %} c")), {})
+    assert re.findall("<a:t>([^<]*)</a:t>", xml) == ["a {{ x }} b {{ y }} c"]
+
+
 @pytest.mark.parametrize("data", either("{#1} 号"))
 def test_text_that_looks_like_a_tag_is_told_how_to_be_written(data: bytes):
     with pytest.raises(Exception, match=r"write \{_# if it is meant as text"):

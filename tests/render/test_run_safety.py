@@ -10,7 +10,7 @@ from tiny import deck, p, shape, table, word
 
 from generator.api import render
 from generator.model import FactpackError
-from generator.tags import bounds, runs
+from generator.tags import bounds, budget
 
 
 class Clerk:
@@ -116,7 +116,7 @@ def test_a_tag_that_floods_the_machine_is_stopped(tag: str):
 
 @pytest.fixture
 def short_of_time(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(runs, "SECONDS_MOST", 0.2)
+    monkeypatch.setattr(budget, "SECONDS_MOST", 0.2)
 
 
 @pytest.mark.usefixtures("short_of_time")
@@ -161,7 +161,7 @@ def test_a_long_loop_knows_how_long_it_is():
 
 
 def test_the_output_is_bounded(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(runs, "OUTPUT_MOST", 1_000_000)
+    monkeypatch.setattr(budget, "OUTPUT_MOST", 1_000_000)
     assert problem("{% for i in range(9999) %}{{ 'x' * 999 }}{% endfor %}") == (
         "The document grows beyond 1,000,000 characters."
     )

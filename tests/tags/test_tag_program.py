@@ -9,7 +9,8 @@ import pytest
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
-from generator.tags.program import Program, script
+from generator.tags.generator import script
+from generator.tags.program import Program
 
 CONTEXT = {
     "a": "甲", "n": 3, "rows": [{"x": "1", "items": "key"}, {"x": "2", "items": "k"}],

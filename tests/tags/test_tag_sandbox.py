@@ -8,7 +8,8 @@ from jinja2.exceptions import SecurityError, TemplateAssertionError, UndefinedEr
 from generator.tags.absent import Missing
 from generator.tags.bounds import OverBudget
 from generator.tags.examine import forbidden, syntax_faults, wishes
-from generator.tags.program import Program, parse_tags
+from generator.tags.generator import parse_tags, written
+from generator.tags.program import Program
 from generator.tags.scan import scan
 
 
@@ -174,7 +175,8 @@ def test_wishes_are_told_with_their_tags():
         "{% set e = a %}",
         "{{ e }}",
     ]
-    found = wishes(Program([""] * 9, sources).tree)
+    tree = parse_tags(sources)
+    found = wishes(tree, written(tree).outside)
     assert sorted(found.names) == [("a", 0), ("a", 6), ("b", 1)]
     assert (found.charts, found.pictures, found.filters) == (
         [("c", 4)],

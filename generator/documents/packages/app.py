@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.documents.packages.escapes import escape
+from generator.documents.packages.parsing import parse
 from generator.documents.skeletons.cut import cut
 from generator.documents.skeletons.late import mark
 from generator.documents.skeletons.marks import token, token_text
-from generator.documents.skeletons.texts import parse
 from generator.documents.slides.lists import CustomShow, Entry
 from generator.model import Place
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from lxml import etree
-
 from generator.documents.packages.escapes import escape
-from generator.documents.skeletons.texts import parse
+from generator.documents.packages.parsing import parse
 from generator.model import Place
 
 CORE_PART = "docProps/core.xml"
@@ -42,6 +40,8 @@ def read_core(xml: bytes, place: Place) -> dict[str, str]:
 
 def change_core(xml: bytes, fields: Mapping[str, str], place: Place) -> bytes:
     """The part with some fields changed and all else, its dates too, as it was."""
+    from lxml import etree
+
     root = parse(xml, place)
     for name, text in fields.items():
         node = root.find(f"{{{_NAMES[name]}}}{name}")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from generator.documents.packages.escapes import quoteattr
 from generator.documents.packages.package import Package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.relations import relations_name, resolve
-from generator.documents.skeletons.texts import parse
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

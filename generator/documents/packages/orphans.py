@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from lxml import etree
-
 from generator.documents.packages.links import read_links
 from generator.documents.packages.package import Package
 
@@ -36,6 +34,8 @@ def without_relations(xml: bytes | None, ids: Collection[str]) -> bytes | None:
     """A relationships part without some of them."""
     if xml is None or not ids:
         return xml
+    from lxml import etree
+
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
     for node in list(root):
         if node.get("Id") in ids:

@@ -10,7 +10,7 @@ import posixpath
 from dataclasses import dataclass
 
 from generator.documents.packages.package import Package
-from generator.documents.skeletons.texts import parse
+from generator.documents.packages.parsing import parse
 
 _EXTERNAL = b"External"
 _CLICKED = ("hyperlink", "hlinkClick", "hlinkMouseOver")

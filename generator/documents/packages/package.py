@@ -5,14 +5,15 @@ A template comes from outside: sizes, names and structure are checked before any
 
 from __future__ import annotations
 
-import io
-import zipfile
 import zlib
 from dataclasses import dataclass, field
-from urllib.parse import unquote
+from typing import TYPE_CHECKING
 
 from generator.documents.packages.vetting import Unsound, in_utf8, vet
 from generator.model import FactpackError, Place, Problem, error
+
+if TYPE_CHECKING:
+    import zipfile
 
 MEMBERS_MOST = 5_000
 MEMBER_BYTES_MOST = 100_000_000
@@ -28,13 +29,17 @@ _XML = (".xml", ".rels", ".vml")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One member as it lies in the zip: `raw` is still compressed when `method` is 8."""
+    """One member as it lies in the zip: `raw` is still compressed when `method` is 8.
+
+    `start` is where it begins in the file that it was read from.
+    """
 
     name: str
     method: int
     crc: int
     size: int
     raw: bytes
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ class Package:
         """The member that a relationship means: letter case and ``%20`` make no difference."""
         if name in self.members:
             return name
+        from urllib.parse import unquote
+
         if not self._by_lower:
             self._by_lower.update((member.lower(), member) for member in self.members)
         return self._by_lower.get(unquote(name).lower(), name)
@@ -80,13 +87,7 @@ def read_package(data: bytes, place: Place) -> Package:
     """
     if not data.startswith(_ZIP):
         raise _refused(place, *_what_it_is(data))
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError) as reason:
-        raise _refused(
-            place, f"The file is damaged or cut short ({reason}).", "Save it again in Office."
-        ) from None
+    infos = _directory(data, place)
     _check_names(infos, place)
     _check_sizes(infos, len(data), place)
     members = {info.filename: _member(data, info, place) for info in infos if not info.is_dir()}
@@ -94,6 +95,20 @@ def read_package(data: bytes, place: Place) -> Package:
     if problems:
         raise FactpackError(problems)
     return Package(members, place)
+
+
+def _directory(data: bytes, place: Place) -> list[zipfile.ZipInfo]:
+    """What the zip says it holds."""
+    import io
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError) as reason:
+        raise _refused(
+            place, f"The file is damaged or cut short ({reason}).", "Save it again in Office."
+        ) from None
 
 
 def _unsound(member: Member, place: Place) -> list[Problem]:
@@ -169,7 +184,7 @@ def _member(data: bytes, info: zipfile.ZipInfo, place: Place) -> Member:
             place, f"{info.filename!r} has two different names.", "Do not use this file."
         )
     raw = data[start : start + info.compress_size]
-    return Member(info.filename, info.compress_type, info.CRC, info.file_size, raw)
+    return Member(info.filename, info.compress_type, info.CRC, info.file_size, raw, start)
 
 
 def _unpack(member: Member) -> bytes:

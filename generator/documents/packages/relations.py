@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.documents.packages.escapes import quoteattr
 from generator.documents.packages.package import Package
-from generator.documents.skeletons.texts import parse
+from generator.documents.packages.parsing import parse
 
 _EMPTY = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 
 from generator.documents.packages.package import Package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.zipping import CONTENT_TYPES
-from generator.documents.skeletons.texts import parse
 
 _OVERRIDE = re.compile(rb"<(?:\w+:)?Override\b[^>]*?(?:/>|>\s*</(?:\w+:)?Override>)")
 _NAME = re.compile(rb"\bPartName\s*=\s*[\"']/?([^\"']*)")

@@ -21,7 +21,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
-from generator.documents.skeletons.grids import fit_grid
 from generator.documents.vocabulary import Vocabulary
 
 Answer = Callable[[str, int, int], str]
@@ -29,6 +28,8 @@ Answer = Callable[[str, int, int], str]
 _TABLE_START, _TABLE_END = "<w:tbl>", "</w:tbl>"
 _TOUCHING, _PARTED = _TABLE_END + _TABLE_START, f"{_TABLE_END}<w:p/>{_TABLE_START}"
 _MARK = re.compile("\x02([^\x03]*)\x03")
+
+LATER = frozenset("LMNm")  # of links and notes: answered when all else is settled
 
 
 def mark(code: str) -> str:
@@ -116,6 +117,8 @@ class _Settler:
         self.emptied.append(len(self.out) == self.starts.pop())
 
     def _end_grid(self) -> None:
+        from generator.documents.skeletons.grids import fit_grid
+
         start = self.starts.pop()
         self.out[start:] = [fit_grid("".join(self.out[start:]), self.words)]
 

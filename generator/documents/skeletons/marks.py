@@ -179,8 +179,10 @@ class _Splitter:
 
     def _write(self, string: str) -> None:
         if string:
-            text = self._new_text(self._current())
-            text.text = string
+            run = self._current()
+            ends_in_text = len(run) and run[-1].tag == self.words.text
+            text = run[-1] if ends_in_text else self._new_text(run)  # a slide's run has but one
+            text.text = (text.text or "") + string
 
     def _current(self) -> etree._Element:
         if self._open is None:

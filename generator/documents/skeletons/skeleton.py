@@ -11,13 +11,15 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from generator.documents import presentation, wordprocessing
-from generator.documents.drawings import Drawing, drawing_of, free_picture, is_free
+from generator.documents import wordprocessing
+from generator.documents.drawings import drawing_of, free_picture, is_free
+from generator.documents.frames import Drawing, Shape
 from generator.documents.hyperlinks import open_links
-from generator.documents.notes import NoteParts
+from generator.documents.note_parts import NoteParts
+from generator.documents.office import CUSTOM_TITLE
 from generator.documents.packages.package import Package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.prefixes import with_usual_prefixes
-from generator.documents.presentation import Shape, mark_shapes
 from generator.documents.skeletons.ancestry import common_ancestor
 from generator.documents.skeletons.cell_asks import CellPlan, apply_asks, plan_asks
 from generator.documents.skeletons.cells import CellAsk, groups_of
@@ -34,7 +36,7 @@ from generator.documents.skeletons.moves import apply_moves, fit_later, part_tab
 from generator.documents.skeletons.ordinals import Ordinals
 from generator.documents.skeletons.owners import own_paragraphs
 from generator.documents.skeletons.scopes import decide
-from generator.documents.skeletons.texts import Text, drop_fallbacks, parse, read_texts
+from generator.documents.skeletons.texts import Text, drop_fallbacks, read_texts
 from generator.documents.vocabulary import WORD, Vocabulary
 from generator.model import Place
 
@@ -67,8 +69,10 @@ class OpenPart:
 
     def where(self, text: Text) -> str:
         """A text's place in words; asked before the part is closed."""
-        if self.words is WORD or self.title == wordprocessing.CUSTOM_TITLE:
+        if self.words is WORD or self.title == CUSTOM_TITLE:
             return wordprocessing.where(text, self.title, self.ordinals)
+        from generator.documents import presentation
+
         return presentation.where(text, self.title)
 
 
@@ -227,6 +231,8 @@ def _drawings(spots: Mapping[int, Spot], pictures: Sequence[int]) -> dict[int, D
 
 
 def _shapes(spots: Mapping[int, Spot], first: int) -> dict[int, Shape]:
+    from generator.documents.presentation import mark_shapes
+
     shown = {number: spot for number, spot in spots.items() if not spot.steers}
     by_text = mark_shapes(dict.fromkeys(spot.text for spot in shown.values()), first)
     return {n: by_text[spot.text] for n, spot in shown.items() if spot.text in by_text}

@@ -13,9 +13,7 @@ from typing import Literal
 
 from lxml import etree
 
-from generator.documents.packages.strict import MARK, to_loose
 from generator.documents.vocabulary import MC, PIC, Vocabulary, W, names
-from generator.model import FactpackError, Place, error
 
 SOLID = "￼"  # a drawing, a note reference, a field: anything but text
 
@@ -24,8 +22,6 @@ _SECTION = f"{{{W}}}pPr/{{{W}}}sectPr"
 _PICTURE_NAMES = f"{{{PIC}}}cNvPr"
 _DELETED = names(W, "delText", "delInstrText")
 _TAG = re.compile(r"\{_?[{%#]|[}%#]_\}")
-_TREE_BYTES_MOST = 64_000_000
-_TOKEN_BYTES = (b"\xef\xb7\x90", b"\xef\xb7\x91")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,50 +47,6 @@ class Text:
     attribute: str = ""
     segments: list[Segment] = field(default_factory=list)
     ends_section: bool = False
-
-
-def parse(xml: bytes, place: Place) -> etree._Element:
-    """A part's tree, without comments, instructions and doubled text boxes.
-
-    Raises FactpackError for what is not well formed and for a document type: entities are refused
-    before they can be expanded.
-    """
-    for token in _TOKEN_BYTES:
-        xml = xml.replace(token, b"")  # noncharacters mark our tokens and mean nothing else
-    try:
-        root = _tree(xml, place)
-        if MARK in xml:
-            root = _tree(to_loose(etree.tostring(root, encoding="unicode")).encode(), place)
-    except etree.XMLSyntaxError as reason:
-        raise FactpackError(
-            [error(place, f"The part is damaged: {reason}.", "Save the file again in Office.")]
-        ) from None
-    return root
-
-
-def _tree(xml: bytes, place: Place) -> etree._Element:
-    if len(xml) > _TREE_BYTES_MOST:
-        raise FactpackError(
-            [error(place, f"The part has more than {_TREE_BYTES_MOST:,} bytes.", "Split the file.")]
-        )
-    try:
-        root = etree.fromstring(xml, _parser(huge=False))
-    except etree.XMLSyntaxError:
-        # Once more without libxml2's own limits on depth and length: a document type, which is
-        # what they guard against, is refused before a part comes here, and again below.
-        root = etree.fromstring(xml, _parser(huge=True))
-    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs leave it out
-        raise FactpackError(
-            [error(place, "The part declares a document type.", "Save the file again in Office.")]
-        )
-    return root
-
-
-def _parser(*, huge: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        remove_comments=True, remove_pis=True, resolve_entities=False, no_network=True,
-        load_dtd=False, huge_tree=huge,
-    )  # fmt: skip
 
 
 def read_texts(root: etree._Element, words: Vocabulary) -> list[Text]:

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.documents.packages.escapes import quoteattr
+from generator.documents.packages.parsing import parse
 from generator.documents.skeletons.cut import cut
 from generator.documents.skeletons.late import mark
 from generator.documents.skeletons.marks import token
-from generator.documents.skeletons.texts import parse
 from generator.documents.vocabulary import P, R
 from generator.model import Place
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from generator.documents.packages.app import AppProperties, Told, read_app_properties
 from generator.documents.packages.links import Links
 from generator.documents.packages.package import Package
+from generator.documents.packages.parsing import parse
 from generator.documents.skeletons.cut import cut
 from generator.documents.skeletons.late import mark
 from generator.documents.skeletons.marks import token
-from generator.documents.skeletons.texts import parse
 from generator.documents.slides.lists import CustomShow, Entry, SlideLists
 from generator.documents.vocabulary import P
 from generator.model import Place

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.documents.packages.package import Package
+from generator.documents.packages.parsing import parse
 from generator.documents.skeletons.cut import DECLARATION
-from generator.documents.skeletons.texts import parse
 
 _TITLE = re.compile(r'<(?:\w+:)?ph\s[^<>]*?\btype="(?:ctrT|t)itle"')
 _SHAPE_END = re.compile(r"</(?:\w+:)?sp>")

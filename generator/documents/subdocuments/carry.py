@@ -14,9 +14,9 @@ from lxml import etree
 
 from generator.documents.packages.escapes import quoteattr
 from generator.documents.packages.package import Package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.relations import add_relations, add_types, relations_name
 from generator.documents.packages.zipping import CONTENT_TYPES
-from generator.documents.skeletons.texts import parse
 from generator.documents.subdocuments.links import (
     Link,
     Types,

@@ -16,8 +16,8 @@ from lxml import etree
 
 from generator.documents.office import read_office
 from generator.documents.packages.package import Package, read_package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.relations import read_relations
-from generator.documents.skeletons.texts import parse
 from generator.documents.subdocuments.clean import clean, contents, linked_pictures, refused
 from generator.documents.subdocuments.links import Link, damaged, read_links, unfollowable
 from generator.documents.subdocuments.notes import KINDS, NoteKind, keep_used, missing_notes
@@ -81,7 +81,7 @@ class SubDocument:
         lists = read_lists(numbering.root if numbering else None, styles)
         roots = [story.root for story in (*stories.values(), numbering) if story]
         return cls(
-            package, hashlib.sha256(data).hexdigest(), stories, numbering,
+            package, _digest(package), stories, numbering,
             read_sheet(styles, lists), tuple(_styles(roots)), tuple(dict.fromkeys(notices)),
         )  # fmt: skip
 
@@ -98,6 +98,15 @@ class SubDocument:
         """Its notes of a kind."""
         story = self.stories.get(kind.name)
         return [] if story is None else story.root.findall(kind.tag)
+
+
+def _digest(package: Package) -> str:
+    """What tells it apart: its members, and not the times that a zip notes beside them."""
+    whole = hashlib.sha256()
+    for member in package.members.values():
+        whole.update(f"{member.name}\0{len(member.raw)}\0".encode())
+        whole.update(member.raw)
+    return whole.hexdigest()
 
 
 def _main_part(package: Package) -> str:

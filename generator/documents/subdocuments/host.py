@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.documents.packages.package import Member, Package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.relations import read_relations
 from generator.documents.skeletons.cut import DECLARATION
-from generator.documents.skeletons.texts import parse
 from generator.documents.subdocuments.carry import Cargo
 from generator.documents.subdocuments.names import Names
 from generator.documents.subdocuments.notes import (

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.documents.packages.package import Package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.relations import relations_name, resolve
 from generator.documents.packages.zipping import CONTENT_TYPES
-from generator.documents.skeletons.texts import parse
 from generator.model import Place, Problem, error
 
 _CARRIED = frozenset({

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.documents.packages.package import Package
+from generator.documents.packages.parsing import parse
 from generator.documents.packages.relations import read_relations
-from generator.documents.skeletons.texts import parse
 from generator.documents.vocabulary import W
 
 _LISTS = tuple(
