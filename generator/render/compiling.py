@@ -17,6 +17,7 @@ from generator.documents.skeletons.ids import control_ids
 from generator.documents.skeletons.skeleton import open_part
 from generator.documents.vocabulary import WORD
 from generator.model import FactpackError, Place
+from generator.render.filled_tables import row_tags
 from generator.render.script import Script
 from generator.render.template import Template, UnknownNames
 from generator.render.values import Need, NeedKind, Needs
@@ -85,7 +86,7 @@ def _add_document(script: Script, package: Package, office: Office) -> _Read:
     links: dict[str, frozenset[str]] = {}
     controls: set[int] = set()
     for name, title in office.parts.items():
-        part = open_part(package, name, title, office.words, notes)
+        part = open_part(package, name, title, office.words, notes, row_tags)
         controls.update(control_ids(part.root))
         script.add_part(part)
         links[name] = part.links
@@ -105,7 +106,10 @@ def _add_deck(script: Script, package: Package, office: Office) -> _Read:
     """The slides of a deck with their notes."""
     from generator.render.deck import add_slides
 
-    slides = [open_part(package, name, title, office.words) for name, title in office.parts.items()]
+    slides = [
+        open_part(package, name, title, office.words, asks=row_tags)
+        for name, title in office.parts.items()
+    ]
     links = {slide.name: slide.links for slide in slides}
     return _Read(links, show=add_slides(script, package, slides))
 

@@ -21,6 +21,7 @@ from generator.documents.skeletons.skeleton import OpenPart, Skeleton, close_par
 from generator.documents.skeletons.texts import SOLID, Text
 from generator.documents.vocabulary import WORD, Vocabulary
 from generator.model import FactpackError, Place, Problem, error, warning
+from generator.render.filled_tables import is_table_tag
 from generator.render.output import CORE_FIELD, SWITCH
 from generator.render.places import PlaceKind, TagPlace
 from generator.render.structure import (
@@ -76,6 +77,7 @@ class Script:
 
         `ready` is called when all places are known; it says whether it changed the part.
         """
+        self._patternless(part)
         found = self._find(part)
         if not (ready is not None and ready()) and not found:
             return
@@ -168,6 +170,12 @@ class Script:
             raise FactpackError(self.problems)
         return found
 
+    def _patternless(self, part: OpenPart) -> None:
+        for number in part.patternless:
+            step = "Give the table a row below its head, styled as each row should look."
+            problem = "The table gets its rows from data, and has no row that shows how they look."
+            self._problem(f"{part.title}, table {number}", problem, step)
+
     def _more_numbers(self) -> Iterator[int]:
         """Numbers of slots that do the work of a tag that stands elsewhere."""
         while True:
@@ -190,6 +198,9 @@ class Script:
 
     def _check_drawings(self, found: dict[int, Found], skeleton: Skeleton) -> None:
         for number, one in found.items():
+            if is_table_tag(one.tag):
+                problem = f"{_shown(one.tag.written)} belongs in the alternative text of a table."
+                self._problem(one.where, problem, "Put it there: Table Properties, Alt Text.")
             if one.tag.word not in ("chart", "picture") or one.tag.kind != "value":
                 continue
             drawing = skeleton.drawings.get(number)

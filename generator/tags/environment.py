@@ -23,6 +23,7 @@ from generator.tags.bounds import OverBudget, bare_text, check_length, check_siz
 from generator.tags.cells import colour, columns
 from generator.tags.formats import formatter, printed
 from generator.tags.pieces import caught
+from generator.tags.rows import as_rows
 from generator.tags.runs import Run
 
 _FILTERS = (
@@ -68,7 +69,7 @@ class Language(ImmutableSandboxedEnvironment):
         self.filters.update({name: _counted(FILTERS[name]) for name in _COUNTED})
         self.filters.update(dict.fromkeys(_AS_TEXT, _as_text))
         self.filters.update(join=_join, replace=_replace, format=printed)
-        self.filters.update(colspan=columns, cellbg=colour)
+        self.filters.update(colspan=columns, cellbg=colour, as_rows=as_rows)
         self.tests.update(available=_is_available, expired=_is_expired)
         kept = ("dict", "namespace", "joiner", "cycler")
         self.globals = {name: self.globals[name] for name in kept}

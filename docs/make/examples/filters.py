@@ -33,6 +33,7 @@ SECTIONS = (
         "filters_of_lists", "both",
         ('{{ xs|join(", ") }}', 'xs=["a", "b"]', "a, b", "One text of all", "连成一段文字"),
         ('{{ people|join(", ", attribute="n") }}', PEOPLE, "Bo, Ada, Cy", "Of something in each", "取各项之一栏"),
+        ('{% for r in rows|as_rows(["a", "b"]) %}{{ r|join("-") }} {% endfor %}', 'rows=[[1, 2], {"b": 4, "a": 3}]', "1-2 3-4 ", "Rows as the columns of a table; what table() does with its own", "按表格各列排好的行；table() 即如此"),
         ("{{ xs|length }} {{ xs|count }}", "xs=[5, 6]", "2 2", "How many", "项数"),
         ("{{ xs|first }} {{ xs|last }}", "xs=[5, 6]", "5 6", "The first, the last", "首项、末项"),
         ("{{ xs|min }} {{ xs|max }} {{ xs|sum }}", "xs=[3, 1, 2]", "1 3 6", "The least, the largest, all together", "最小、最大、总和"),

@@ -35,6 +35,7 @@ from generator.documents.skeletons.marks import Spot, put_tokens
 from generator.documents.skeletons.moves import apply_moves, fit_later, part_tables
 from generator.documents.skeletons.ordinals import Ordinals
 from generator.documents.skeletons.owners import own_paragraphs
+from generator.documents.skeletons.pattern_rows import Asks, set_pattern_rows
 from generator.documents.skeletons.scopes import decide
 from generator.documents.skeletons.texts import Text, drop_fallbacks, read_texts
 from generator.documents.vocabulary import WORD, Vocabulary
@@ -48,7 +49,8 @@ _NO_NOTES = NoteParts()
 class OpenPart:
     """A part as a tree, with every string in it that may hold a tag.
 
-    `stories` are the parts of notes that stand in it, `links` the relationships whose addresses do.
+    `stories` are the parts of notes that stand in it, `links` the relationships whose addresses do;
+    `patternless` are the tables, counted from 1, that ask for rows and have none to begin with.
     """
 
     name: str
@@ -59,6 +61,7 @@ class OpenPart:
     ordinals: Ordinals = field(default_factory=Ordinals, compare=False)
     stories: Mapping[str, str] = field(default_factory=dict)
     links: frozenset[str] = frozenset()
+    patternless: tuple[int, ...] = ()
 
     def member(self, text: Text) -> str:
         """The part whose relationships a text may use: notes stand in the body but are not its."""
@@ -115,11 +118,13 @@ class Skeleton:
 
 
 def open_part(
-    package: Package, name: str, title: str, words: Vocabulary, notes: NoteParts = _NO_NOTES
-) -> OpenPart:
+    package: Package, name: str, title: str, words: Vocabulary, notes: NoteParts = _NO_NOTES,
+    asks: Asks | None = None,
+) -> OpenPart:  # fmt: skip
     """Parse a part and read its texts. Raises FactpackError when it is damaged.
 
-    `notes` have the trees that are read already, with notes moved to their references.
+    `notes` have the trees that are read already, with notes moved to their references; `asks`
+    says of a table's alternative text whether it asks for rows.
     """
     place = Place(package.place.file, None, title)
     root = notes.roots.pop(name, None)
@@ -129,8 +134,12 @@ def open_part(
         links = open_links(package, name, root)
     drop_fallbacks(root)
     mark_fields(root)
+    patternless = set_pattern_rows(root, words, asks) if asks is not None else []
     texts = tuple(read_texts(root, words))
-    return OpenPart(name, title, root, texts, words, stories=notes.stories(), links=links)
+    return OpenPart(
+        name, title, root, texts, words, stories=notes.stories(), links=links,
+        patternless=tuple(patternless),
+    )  # fmt: skip
 
 
 def close_part(
