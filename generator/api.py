@@ -106,12 +106,19 @@ def build(
     audience: str | None = None,
     as_of: date | None = None,
     out: Path | None = None,
+    pdf: bool = False,
+    preview: bool = False,
     tell: Callable[[Step], None] | None = None,
 ) -> Built:
-    """Make an edition, whole or not at all; `tell` is called with each step as it begins."""
+    """Make an edition, whole or not at all; `tell` is called with each step as it begins.
+
+    `pdf` puts every file beside itself as PDF, `preview` a picture of all pages into each
+    audience's folder. Where LibreOffice or poppler is missing they are left out with a warning.
+    """
     from generator.pack.build import build as steps_of
 
-    steps = steps_of(open_workspace(folder), audience=audience, as_of=as_of, out=out)
+    workspace = open_workspace(folder)
+    steps = steps_of(workspace, audience=audience, as_of=as_of, out=out, pdf=pdf, preview=preview)
     while True:
         try:
             step = next(steps)

@@ -102,3 +102,48 @@ def _user_caches() -> Path | None:
         return Path(home, "Library", "Caches") if os.path.isabs(home) else None
     said = environment("XDG_CACHE_HOME") or os.path.join(home, ".cache")
     return Path(said) if os.path.isabs(said) else None
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How another program ended: what it printed, and whether it had to be stopped."""
+
+    code: int
+    out: str
+    late: bool = False
+
+
+def find_program(name: str, *elsewhere: str) -> str | None:
+    """The path of a program on the search path, or in one of the places it is known to take."""
+    import shutil
+
+    return shutil.which(name) or next((path for path in elsewhere if os.path.isfile(path)), None)
+
+
+def run_program(command: list[str], seconds: float) -> Ended:
+    """Run a program to its end, or stop it and all that it has started when the time is over."""
+    import subprocess
+
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as process:
+        try:
+            out, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            _stop(process.pid)
+            process.kill()
+            out, _ = process.communicate()
+            return Ended(process.returncode, out.decode(errors="replace"), late=True)
+    return Ended(process.returncode, out.decode(errors="replace"))
+
+
+def _stop(pid: int) -> None:
+    """End a program that was started as the head of a group, with its group."""
+    if hasattr(os, "killpg"):
+        import signal
+
+        os.killpg(pid, signal.SIGKILL)

@@ -35,7 +35,9 @@ HOMES = {
     "pptx": {"documents"},
     "xlsxwriter": {"documents"},
     "matplotlib": {"charts"},
+    "PIL": {"charts"},
     "pylopdf_fonts_zh_cn": {"charts"},
+    "pypdf": {"documents"},
     "click": {"cli"},
     "rich": {"cli"},
 }  # fmt: skip

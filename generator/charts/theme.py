@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from generator.charts.timeline_layout import TimelineType
-from generator.documents.charts.look import ChartLook, Colour
+from generator.documents.charts.look import READABLE, ChartLook, Colour
 from generator.files import Node
-from generator.model import Problem, error
+from generator.model import Place, Problem, error
 from generator.store.fields import read_text, texts
 from generator.store.records import BadValue, Field, Record
 
@@ -21,6 +21,7 @@ T = TypeVar("T")
 _SLIDE_WIDTH = 20.0
 _FRAMES: dict[Medium, tuple[float, float]] = {"slide": (20.4, 11.5), "word": (17.0, 4.7)}
 _COLOUR = re.compile(r"([0-9A-Fa-f]{6})(?:\s+(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink))?")
+_LETTERS = ("ink", "deep", "river", "vermilion", "grey")
 _NEEDED = (
     "ink", "deep", "white", "river", "vermilion", "stone", "grey", "muted", "rule",
 )  # fmt: skip
@@ -121,10 +122,34 @@ def read_theme(node: Node) -> tuple[Theme | None, list[Problem]]:
             problems.append(
                 error(record.place_of(_COLOURS), problem, f"Add “{name}: RRGGBB” to colours.")
             )
+    problems += _unreadable(colours, node)
     chart, timeline = record[_CHART], record[_TIMELINE]
     if problems or chart is None or timeline is None:
         return None, problems
     return Theme(colours, record[_SERIES], record[_FONTS], chart[0], timeline, chart[1]), []
+
+
+def _unreadable(colours: Mapping[str, Colour], theme: Node) -> Iterator[Problem]:
+    """Colours in which words are set, and that cannot be told well enough from their ground."""
+    ground = colours.get("white")
+    for name in _LETTERS:
+        if ground is None or name not in colours:
+            continue
+        ratio = colours[name].contrast_to(ground)
+        if ratio < READABLE:
+            problem = (
+                f"Words in “{name}” cannot be read on “white”: their contrast is {ratio:.1f} : 1."
+            )
+            step = f"Make “{name}” darker (or the ground lighter), {READABLE} : 1 at least."
+            yield error(_place_of_colour(theme, name), problem, step)
+
+
+def _place_of_colour(theme: Node, name: str) -> Place:
+    fields = theme.value
+    assert isinstance(fields, dict)
+    colours = fields[_COLOURS.name].value
+    assert isinstance(colours, dict)
+    return colours[name].place
 
 
 def _read_colours(node: Node) -> dict[str, Colour]:

@@ -145,16 +145,32 @@ AGREEING = ("same", "consistent", "series")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Write here instead of the output folder."
 )
+@click.option("--pdf", is_flag=True, help="Every file as PDF too (needs LibreOffice).")
+@click.option("--preview", is_flag=True, help="A picture of all pages (needs poppler as well).")
 @JSON
 def build(
-    workspace: Path, audience: str | None, as_of: date | None, out: Path | None, as_json: bool
+    workspace: Path,
+    audience: str | None,
+    as_of: date | None,
+    out: Path | None,
+    pdf: bool,
+    preview: bool,
+    as_json: bool,
 ) -> None:
     """Make the edition: documents, evidence annex and provenance for each audience."""
     from generator import api
     from generator.cli.progress import progress
 
     with progress(quiet=as_json) as tell:
-        built = api.build(workspace, audience=audience, as_of=as_of, out=out, tell=tell)
+        built = api.build(
+            workspace,
+            audience=audience,
+            as_of=as_of,
+            out=out,
+            pdf=pdf,
+            preview=preview,
+            tell=tell,
+        )
     if as_json:
         show_json(built.as_json())
         return

@@ -21,7 +21,8 @@ LINK_MARKS = ("L", "L/")
 _KIND = "hyperlink"
 _ENCODED = re.compile("%7[Bb]%(?:7[Bb]|25)")
 _TAG = re.compile(r"\{[{%]")
-_FILLED = re.compile("\x02L\x03([^\x02]*)\x02L/\x03")
+_FILLED = re.compile("\x02L\x03((?:[^\x02]|\x02u[0-9]+\x03)*)\x02L/\x03")
+_MARK = re.compile("\x02u[0-9]+\x03")  # tells a figure's place, and stays where it is
 _ENTITIES = (
     ("&lt;", "<"),
     ("&gt;", ">"),
@@ -65,7 +66,12 @@ def close_links(text: str, relation: Callable[[str], str]) -> str:
     """The part's text with the ids of the relationships that its addresses get."""
     if "\x02L\x03" not in text:
         return text
-    return _FILLED.sub(lambda filled: relation(_plain(filled[1])), text)
+
+    def closed(filled: re.Match[str]) -> str:
+        address = _MARK.sub("", filled[1])
+        return "".join(_MARK.findall(filled[1])) + relation(_plain(address))
+
+    return _FILLED.sub(closed, text)
 
 
 def _plain(address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,12 @@ class NoteLedger:
         """A part without what moved."""
         left = self.parts.static.get(kind.name)
         return left.xml if left else self.package.read(self.parts.names[kind.name])
+
+    def moved(self) -> Iterator[tuple[str, str]]:
+        """The parts of which notes moved, each with all that stands in it now."""
+        for kind, left in self.parts.static.items():
+            texts = self.books[kind].texts if kind in self.books else []
+            yield left.part, "".join([left.xml.decode(), *texts])
 
     def _taken(self, made: re.Match[str]) -> str:
         kind = next(kind for kind in KINDS if kind.name == made[1])

@@ -25,13 +25,15 @@ class StaticNotes:
 class NoteParts:
     """The parts with notes: their names by kind, those that lost notes, and trees already read.
 
-    `links` are the relationships in those trees whose addresses were opened.
+    `links` are the relationships in those trees whose addresses were opened, `named` is how the
+    parts that lost notes name what stands outside of them.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     static: Mapping[str, StaticNotes] = field(default_factory=dict)
     roots: Rooted = field(default_factory=dict)
     links: dict[str, frozenset[str]] = field(default_factory=dict)
+    named: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def stories(self) -> dict[str, str]:
         """The parts of notes by the element that a note is."""

@@ -1,9 +1,10 @@
 """Footnotes and endnotes whose text is filled: each is made at its reference, as often as it is.
 
 A note stands in a part of its own and its reference in the body, so in a loop there would be one
-note for many turns. Notes with tags, and all notes of a loop, therefore move into the body's tree,
-right behind their reference, and are compiled there; when the document is made they leave the
-body's text again, each with an id of its own (ECMA-376 part 1, 17.11).
+note for many turns; what a condition hides would leave its note behind. Notes with tags, and all
+notes of a block, therefore move into the body's tree, right behind their reference, and are
+compiled there; when the document is made they leave the body's text again, each with an id of its
+own (ECMA-376 part 1, 17.11).
 
 ============== ============================================================
 late mark      stands for
@@ -30,17 +31,18 @@ from generator.documents.packages.prefixes import with_usual_prefixes
 from generator.documents.packages.relations import read_relations
 from generator.documents.skeletons.cut import DECLARATION
 from generator.documents.skeletons.marks import token, token_text
+from generator.documents.skeletons.references import needles, relation_needle
 from generator.documents.subdocuments.notes import KINDS, NoteKind, read_notes
 from generator.documents.subdocuments.xml import ID
 from generator.documents.vocabulary import WORD, W
 from generator.model import Place
 
 _HERE = "\ufdd2"
-_STEP = re.compile(rf"\{{%[-+]?\s*(?:(?:p|tr|tc|r)\s+)?(for|endfor)\b|{_HERE}")
+_STEP = re.compile(rf"\{{%[-+]?\s*(?:(?:p|tr|tc|r)\s+)?(end)?(?:for|if|macro)\b|{_HERE}")
 
 
 def move_notes(package: Package, main: str) -> NoteParts:
-    """Bring notes to their references where they are filled or repeated.
+    """Bring notes to their references where they are filled, repeated or hidden.
 
     Raises FactpackError when a part is damaged.
     """
@@ -52,14 +54,17 @@ def move_notes(package: Package, main: str) -> NoteParts:
     roots[main] = _root(package, main, "body")
     links = {part: open_links(package, part, root) for part, root in roots.items()}
     static: dict[str, StaticNotes] = {}
+    named: dict[str, frozenset[str]] = {}
     for kind in KINDS:
         if kind.name in names:
             notes = roots[names[kind.name]]
+            own = needles(notes).union(map(relation_needle, links[names[kind.name]]))
             book = read_notes(kind, names[kind.name], notes)
             if _move(kind, roots[main], notes):
                 text = DECLARATION + etree.tostring(notes, encoding="unicode")
                 static[kind.name] = StaticNotes(book.part, text.encode(), book.highest)
-    return NoteParts(names, static, roots, links)
+                named[book.part] = own
+    return NoteParts(names, static, roots, links, named)
 
 
 def _root(package: Package, name: str, title: str) -> etree._Element:
@@ -72,12 +77,12 @@ def _move(kind: NoteKind, body: etree._Element, notes: etree._Element) -> bool:
     by_id = {str(note.get(ID, "")): note for note in notes.findall(kind.tag)}
     stay: set[str] = set()
     moved: dict[str, etree._Element] = {}
-    for reference, repeated in _references(body, kind):
+    for reference, in_block in _references(body, kind):
         id = str(reference.get(ID, ""))
         note = by_id.get(id)
         if note is None:
             continue
-        if repeated or "{" in "".join(str(text) for text in note.itertext()):
+        if in_block or "{" in "".join(str(text) for text in note.itertext()):
             _put_behind(reference, kind, id, note)
             moved[id] = note
         else:
@@ -89,7 +94,7 @@ def _move(kind: NoteKind, body: etree._Element, notes: etree._Element) -> bool:
 
 
 def _references(body: etree._Element, kind: NoteKind) -> Iterator[tuple[etree._Element, bool]]:
-    """Every reference, and whether it seems to stand in a loop."""
+    """Every reference, and whether it seems to stand in a block."""
     references = list(body.iter(kind.reference))
     if not references:
         return
@@ -103,7 +108,7 @@ def _references(body: etree._Element, kind: NoteKind) -> Iterator[tuple[etree._E
             yield references[at], depth > 0
             at += 1
         else:
-            depth += 1 if step[1] == "for" else -1
+            depth += -1 if step[1] else 1
 
 
 def _put_behind(reference: etree._Element, kind: NoteKind, id: str, note: etree._Element) -> None:

@@ -15,6 +15,8 @@ class Document:
     """One file of an audience's folder: its template and its title.
 
     `title` and `settings` may hold tags; `settings` are plain words that the template may name.
+    `pages` is the most that it may have, 0 for any number; `shows` names facts and charts that its
+    template must ask for.
     """
 
     id: str
@@ -22,6 +24,8 @@ class Document:
     template: str
     settings: Mapping[str, str] = field(default_factory=dict)
     place: Place = NOWHERE
+    pages: int = 0
+    shows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,14 @@ from generator.model import Audience, Document, Problem, Use
 from generator.pack.desk import Desk
 from generator.pack.drawing import Drawings, draw
 from generator.pack.folders import file_name
+from generator.pack.inputs import inputs_of
 from generator.pack.promises import broken_promises
-from generator.pack.provenance import Made, provenance
+from generator.pack.provenance import PROVENANCE, Made, provenance
 from generator.pack.steps import Step
 from generator.render import Rendered, render
 from generator.render.lines import render_line
 from generator.resolve import FILTERS, Ledger, Reader, Resolution, context, resolve
 from generator.resolve.ledger import Sources
-
-PROVENANCE = "provenance.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,13 @@ def make_folder(
     files = {one.file: one.data for one in made}
     if not any(problem.level == "error" for problem in problems):
         files[PROVENANCE] = provenance(
-            desk.pack, audience, desk.edition, desk.store, resolution, made, inputs
+            desk.pack,
+            audience,
+            desk.edition,
+            desk.store,
+            resolution,
+            made,
+            inputs_of(audience, inputs),
         )
     return Folder(audience.id, tuple(made), files, tuple(problems))
 

@@ -2,12 +2,12 @@
 
 1 read → 2 store and check → 3 open templates, list needs → 4 resolve → 5 draw → 6 render →
 7 convert → 8 pack. Nothing is written before the last step, and nothing at all when a problem
-of level "error" has come up on the way. (7 has no work yet: the files stay Word and PowerPoint.)
+of level "error" has come up on the way. Step 7 is for copies as PDF, when they are asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,8 +15,8 @@ from pathlib import Path
 from generator.files import write_folder_atomic
 from generator.model import Audience, FactpackError, Pack, Problem, UsageError
 from generator.pack.audience import Folder, make_folder
-from generator.pack.desk import Desk, open_templates, unknown_audience
-from generator.pack.folders import edition_folder, is_same
+from generator.pack.desk import Desk, lacking, open_templates, unknown_audience
+from generator.pack.folders import edition_folder, holds
 from generator.pack.inputs import input_digests
 from generator.pack.plan import read_charts_and_theme, read_plan
 from generator.pack.steps import Step
@@ -58,8 +58,12 @@ def build(
     audience: str | None = None,
     as_of: date | None = None,
     out: Path | None = None,
+    pdf: bool = False,
+    preview: bool = False,
 ) -> Generator[Step, None, Built]:
     """Make an edition; yields each step as it begins and returns what was built.
+
+    With `pdf` every file is there as PDF too, with `preview` a picture of all pages.
 
     Raises FactpackError with all problems when there is an error among them, UsageError for an
     unknown audience. In both cases the output folder is as it was.
@@ -76,17 +80,26 @@ def build(
     yield Step(3)
     templates, doubtful = open_templates(workspace, audiences)
     problems += doubtful
+    problems += lacking(store, templates, audiences)
     _stop_on_errors(problems)
 
     edition = Edition(as_of or pack.as_of)
     desk = Desk(workspace, pack, edition, store, templates, charts, theme)
     inputs = input_digests(workspace)
-    folders = []
+    folders: Sequence[Folder] = ()
     for reader in audiences:
         folder = yield from make_folder(desk, reader, inputs)
-        folders.append(folder)
+        folders = (*folders, folder)
         problems += folder.problems
     _stop_on_errors(problems)
+
+    if pdf or preview:
+        from generator.pack.convert import Wish, convert
+
+        yield Step(7)
+        folders, told = convert(folders, audiences, edition, Wish(pdf, preview))
+        problems += told
+        _stop_on_errors(problems)
 
     yield Step(8)
     made = {folder.audience: folder.files for folder in folders}
@@ -112,7 +125,7 @@ def _stop_on_errors(problems: list[Problem]) -> None:
 def _write(output: Path, as_of: date, made: Mapping[str, Mapping[str, bytes]]) -> tuple[Path, bool]:
     """Put every audience's folder in its place; one that is already the same is left alone."""
     target = edition_folder(output, as_of, made)
-    news = {name: files for name, files in made.items() if not is_same(target / name, files)}
+    news = {name: files for name, files in made.items() if not holds(target / name, files)}
     if news and not target.exists():
         with write_folder_atomic(target) as draft:
             for name, files in news.items():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model import Audience, FactpackError, Pack, Place, Problem
-from generator.pack.desk import documents_of, open_templates
+from generator.pack.desk import documents_of, lacking, open_templates
 from generator.pack.plan import read_charts_and_theme, read_plan
 from generator.resolve import Edition, resolve
 from generator.store import FactStore, Report, check_store, lock_evidence, read_store
@@ -47,6 +47,7 @@ def check_workspace(workspace: Workspace, sources: Path | None = None) -> Report
     problems += found.problems
     if found.pack is not None:
         problems += _unresolved(store, found.pack, found)
+        problems += lacking(store, found.templates, found.pack.audiences)
     problems = list(dict.fromkeys(problems))
     return Report(tuple(problems), _summary(store, problems, sources))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model import Audience, Document, FactpackError, Pack, Place, Problem, error
+from generator.pack.pictures import unfit_pictures
 
 if TYPE_CHECKING:
     from generator.charts import ChartPlan, Theme
@@ -68,9 +69,41 @@ def open_templates(
             template = open_template(path, name=workspace.relative(path))
             opened[document.template] = template
             problems.extend(template.warnings)
+            problems.extend(unfit_pictures(template))
         except FactpackError as trouble:
             problems.extend(trouble.problems)
     return opened, problems
+
+
+def lacking(
+    store: FactStore, templates: Mapping[str, Template], audiences: Iterable[Audience]
+) -> list[Problem]:
+    """Facts and charts that a document is to show, and its template does not ask for."""
+    return [
+        error(
+            document.place,
+            f"“{document.id}” is to show “{name}”, and templates/{document.template} has no place "
+            "for it.",
+            f"Write {{{{ {name} }}}} there (a chart: in its alternative text), or take it out of "
+            "“shows:”.",
+        )
+        for audience in audiences
+        for document in documents_of(audience)
+        if document.shows and document.template in templates
+        for name in document.shows
+        if _key(store, name) not in _asked(store, templates[document.template])
+    ]
+
+
+def _asked(store: FactStore, template: Template) -> set[str]:
+    needs = template.needs()
+    return {_key(store, name) for name in needs.names} | set(needs.charts) | set(needs.pictures)
+
+
+def _key(store: FactStore, name: str) -> str:
+    """A fact's own key, whichever of its names is written."""
+    fact = store.fact(name)
+    return fact.key if fact is not None else name
 
 
 def _no_template(workspace: Workspace, document: Document, path: Path) -> Problem:

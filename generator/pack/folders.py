@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from generator.pack.provenance import PROVENANCE, without_copies
+
 # Characters that Windows refuses in a file name, and control characters.
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)}
@@ -39,12 +41,37 @@ def edition_folder(output: Path, as_of: date, made: Mapping[str, Mapping[str, by
         number += 1
 
 
-def is_same(folder: Path, files: Mapping[str, bytes]) -> bool:
-    """Whether a folder holds exactly these files with exactly these contents."""
-    if not folder.is_dir() or {path.name for path in folder.iterdir()} != set(files):
+def holds(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether nothing is to be written: all is there, and perhaps copies that were made before."""
+    copies = _copies_in(files)
+    return is_same_edition(folder, files) and all(
+        (folder / name).is_file() and (folder / name).read_bytes() == files[name] for name in copies
+    )
+
+
+def is_same_edition(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether a folder holds exactly these files, but for copies as PDF or picture."""
+    if not folder.is_dir():
         return False
-    return all((folder / name).read_bytes() == content for name, content in files.items())
+    there = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    return _without_copies(there) == _without_copies(files)
+
+
+def _without_copies(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    copies = _copies_in(files)
+    own = {name: data for name, data in files.items() if name not in copies}
+    if PROVENANCE in own:
+        own[PROVENANCE] = without_copies(own[PROVENANCE])[0]
+    return own
+
+
+def _copies_in(files: Mapping[str, bytes]) -> frozenset[str]:
+    """The names of the copies that the provenance among the files lists."""
+    try:
+        return without_copies(files[PROVENANCE])[1]
+    except (KeyError, ValueError):
+        return frozenset()
 
 
 def _is_free_or_same(folder: Path, files: Mapping[str, bytes]) -> bool:
-    return not folder.exists() or is_same(folder, files)
+    return not folder.exists() or is_same_edition(folder, files)

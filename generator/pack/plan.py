@@ -106,6 +106,13 @@ def _read_day(node: Node) -> date:
         raise BadValue(problem, "Write the day as 2025-12-31.") from None
 
 
+def _read_pages(node: Node) -> int:
+    written = read_text(node)
+    if not written.isdecimal() or int(written) == 0:
+        raise BadValue(f"“{written}” is no number of pages.", "Write the most it may have: 5.")
+    return int(written)
+
+
 def _read_locale(node: Node) -> str:
     return _one_of(read_text(node), LOCALES)
 
@@ -145,6 +152,8 @@ def _document(node: Node, problems: list[Problem]) -> Document:
         template=record[TEMPLATE],
         settings=record[SETTINGS],
         place=node.place,
+        pages=record[PAGES],
+        shows=record[SHOWS],
     )
 
 
@@ -160,6 +169,8 @@ NAME = words("name", required=True)
 PACK_TITLE = words("title", required=True)
 BASE = text("base", required=True)
 AS_OF: Field[date | None] = Field("as_of", _read_day, None, required=True)
+SHOWS = texts("shows")
+PAGES: Field[int] = Field("pages", _read_pages, 0)
 AUDIENCES = texts("audiences", required=True)
 LOCALE = Field("locale", _read_locale, "zh-Hans", required=True)
 SEES: Field[tuple[Confidentiality, ...]] = Field("sees", _read_sees, ("public",))
@@ -170,7 +181,7 @@ DOCUMENTS: Field[tuple[Node, ...]] = Field("documents", _read_list, (), required
 ANNEX: Field[Node | None] = Field("annex", lambda node: node, None)
 
 PACK_FIELDS: tuple[Field[object], ...] = (BASE, AS_OF, PACK_TITLE, AUDIENCES, SETTINGS)
-DOCUMENT_FIELDS: tuple[Field[object], ...] = (ID, TITLE, TEMPLATE, SETTINGS)
+DOCUMENT_FIELDS: tuple[Field[object], ...] = (ID, TITLE, TEMPLATE, PAGES, SHOWS, SETTINGS)
 AUDIENCE_FIELDS: tuple[Field[object], ...] = (
     ID, NAME, LOCALE, SEES, NEVER, DOCUMENTS, ANNEX, SETTINGS,
 )  # fmt: skip

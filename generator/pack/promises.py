@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.documents.fit.measure import overflows
 from generator.model import Audience, Place, Problem, Use, error
 from generator.pack.provenance import Made
 from generator.resolve import Resolution
@@ -15,12 +16,14 @@ _WORDS = {"name", "source", "cite", "said_by", "definition", "evidence", "as_of"
 def broken_promises(
     audience: Audience, resolution: Resolution, made: Sequence[Made]
 ) -> list[Problem]:
-    """Figures that the audience must not see, and stale figures that nowhere say so."""
+    """Figures that the audience must not see, stale ones that nowhere say so, texts too long."""
     return [
         problem
         for one in made
-        for problem in (*_kept_out(audience, one), *_silently_stale(resolution, one))
-    ]
+        for problem in (
+            *_kept_out(audience, one), *_silently_stale(resolution, one), *_too_long(one)
+        )
+    ]  # fmt: skip
 
 
 def _kept_out(audience: Audience, made: Made) -> Iterator[Problem]:
@@ -50,6 +53,17 @@ def _silently_stale(resolution: Resolution, made: Made) -> Iterator[Problem]:
                 f"“{use.key}” is past its shelf life, and the document does not say so.",
                 "Print {{ …|as_of }} beside it, or leave it out with {% if … is expired %}.",
             )
+
+
+def _too_long(made: Made) -> Iterator[Problem]:
+    """A text that needs more room than its box, cell or placeholder has."""
+    places = {use.shape: use.place.where for use in reversed(made.uses) if use.shape}
+    for over in overflows(made.file, made.data):
+        yield error(
+            Place(f"templates/{made.template}", None, places.get(over.shape, over.where)),
+            f"“{over.opening}” is too long in {made.file}, {over.where}: {over}.",
+            "Say it in fewer words, or give the box more room in the template.",
+        )
 
 
 def _as_of(resolution: Resolution, key: str) -> str | None:

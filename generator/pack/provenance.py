@@ -18,6 +18,8 @@ from generator.model import Audience, Pack, Use, decimal_text
 from generator.resolve import Edition, Resolution, ResolvedFact, statement_json
 from generator.store import FactStore
 
+PROVENANCE = "provenance.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -28,6 +30,16 @@ class Made:
     template: str
     data: bytes
     uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A finished file in another form: its name, which file it shows (none: all), its pages."""
+
+    file: str
+    of: str
+    data: bytes
+    pages: int
 
 
 def provenance(
@@ -53,6 +65,31 @@ def provenance(
         "facts": {key: fact_entry(fact) for key, fact in facts.items()},
         "statements": {id: statement_json(store, store.statements[id]) for id in used},
     }
+    return _json(ledger)
+
+
+def with_copies(ledger: bytes, copies: Iterable[Copy]) -> bytes:
+    """The ledger with a list of copies in other forms, such as PDF."""
+    listed = [
+        {
+            "file": copy.file,
+            "of": copy.of,
+            "pages": copy.pages,
+            "sha256": hashlib.sha256(copy.data).hexdigest(),
+        }
+        for copy in copies
+    ]
+    return _json({**json.loads(ledger), "copies": listed})
+
+
+def without_copies(ledger: bytes) -> tuple[bytes, frozenset[str]]:
+    """The ledger as it was before copies were made, and the names of these."""
+    known = json.loads(ledger)
+    copies = known.pop("copies", [])
+    return _json(known), frozenset(copy["file"] for copy in copies)
+
+
+def _json(ledger: Mapping[str, object]) -> bytes:
     return (json.dumps(ledger, ensure_ascii=False, indent=1) + "\n").encode()
 
 

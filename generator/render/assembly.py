@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from generator.documents.anchors import Listed, tag_part
+from generator.documents.located import NOTE_ID, locate, locate_lines, without_marks
 from generator.documents.packages.core import (
     CORE_PART,
     CORE_RELATION,
@@ -16,9 +17,11 @@ from generator.documents.packages.core import (
     write_core,
 )
 from generator.documents.packages.escapes import escape
-from generator.documents.packages.package import Member
+from generator.documents.packages.package import Member, unpacked
 from generator.documents.skeletons.late import LATER, mark, settle
+from generator.documents.vocabulary import WORD
 from generator.model import FactpackError, Place, Problem
+from generator.render.forgotten import Forgotten, missing
 from generator.render.output import CORE_FIELD
 
 if TYPE_CHECKING:
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
 
 _QUOTE = {'"': "&quot;"}
 _CHART, _PICTURE = frozenset("wg"), frozenset("Eexs")
-_CELL = re.compile(r", row (\d+), column (\d+)$")
+_CELL = re.compile(r", row (\d+), column (\d+)(?:, paragraph \d+)?$")
 
 
 class Assembly:
@@ -58,52 +61,64 @@ class Assembly:
         self.stories: Sequence[tuple[Parts, str]] = [
             (self.parts, name) for name in template.office.parts
         ]
+        self.forgotten = Forgotten(template)
         self.tag_lists: dict[tuple[int, int], str] = {}
         self.problems: list[Problem] = []
 
     def members(
         self, done: Mapping[str, str | Member], core: Mapping[str, str], when: datetime | None
-    ) -> tuple[dict[str, bytes | Member], frozenset[str]]:
-        """Every member that differs from the template's, and the names of those that went.
-
-        Raises FactpackError.
-        """
+    ) -> dict[str, bytes | Member]:
+        """Every member that differs from the template's. Raises FactpackError."""
         fields: dict[str, str] = {}
         self.fill_charts(self.parts, 0)
         for name, text in done.items():
             if isinstance(text, Member):
                 self.parts.members[name] = text
+                self._find(name, text)
             elif name.startswith(CORE_FIELD):
                 fields[name.removeprefix(CORE_FIELD)] = text
             else:
-                self.parts.members[name] = self.settled(self.parts, name, text).encode()
+                self.write(self.parts, name, text)
         self._write_tag_lists()
         fields.update(core)
         self._write_core(fields, when)
         if self.problems:
             raise FactpackError(self.problems)
-        self.drop_unused(self.parts, done)
+        self.forgotten.prune_comments(self.parts)
         if self.replace:
             from generator.render.replacing import Replacing
 
-            Replacing(self.template, self.parts, self.replace, self.stories).apply()
-        return self.gains.finish()
+            Replacing(self.template, self.parts, self.replace, self.stories, self.forgotten).apply()
+        self._find_in_notes()
+        return self.gains.finish(self.forgotten)
 
-    def drop_unused(self, parts: Parts, names: Collection[str]) -> None:
-        """Let go of the relations of pictures that were replaced and of links that were filled.
+    def write(self, parts: Parts, name: str, text: str, slide: int = 0) -> None:
+        """A part with its text settled; what it does not show any more is let go of."""
+        whole = self.settled(parts, name, text, slide)
+        if self.template.office.words is WORD:
+            self._find(name, whole)
+            whole = without_marks(whole)
+        parts.members[name] = whole.encode()
+        if loose := self.template.loose.get(name):
+            self.forgotten.let_go(parts, name, missing(whole, loose))
 
-        `names` are the parts whose text is there.
-        """
-        for part, ids in self.template.opened_links.items():
-            for id in ids if part in names else ():
-                parts.drop(part, id)
-        for place in self.template.places:
-            drawing = place.drawing
-            if drawing is None or drawing.kind != "picture" or place.member not in names:
-                continue
-            text = parts.members.get(place.member)
-            if isinstance(text, bytes) and f'"{drawing.relation}"'.encode() not in text:
-                parts.drop(place.member, drawing.relation)
+    def _find(self, part: str, text: str | Member) -> None:
+        """Note where the figures of a Word part came to stand."""
+        if self.writer.noted.waits:
+            whole = text if isinstance(text, str) else unpacked(text).decode()
+            title = self.template.office.parts.get(part, part)
+            self.writer.noted.found(locate(whole, title))
+
+    def _find_in_notes(self) -> None:
+        """The same for footnotes and endnotes: they stand where their references do."""
+        noted = self.writer.noted
+        for kind, book in self.gains.books.items():
+            for at, text in enumerate(book.texts):
+                note = NOTE_ID.search(text)
+                place = noted.references.get((kind, int(note[1]))) if note else None
+                if noted.waits:
+                    noted.found(locate(text, place or f"{kind}s"))
+                book.texts[at] = without_marks(text)
 
     def _write_core(self, fields: Mapping[str, str], when: datetime | None) -> None:
         """The core properties; without a time and without new fields they stay as they are."""
@@ -148,11 +163,14 @@ class Assembly:
         names: dict[str, int] = {}
         charts, pictures = _Charts(self, parts, part), _Pictures(self, parts)
 
+        noted = self.writer.noted
+
         def answer(code: str, row: int, column: int) -> str:
             kind = code[0]
             if kind == "f":
-                self.writer.settle_cell(int(code[1:]), row, column)
-                return ""
+                if row:
+                    noted.set_cell(int(code[1:]), row, column)
+                return mark(code)
             if kind in _CHART:
                 return charts.answer(kind, code[1:])
             if kind in _PICTURE:
@@ -160,14 +178,16 @@ class Assembly:
             if kind in LATER:
                 return mark(code)
             shape = (slide, int(code[1:]))
-            keys = [self.writer.uses[use].key for use in self.writer.by_shape.get(shape, ())]
+            keys = noted.keys_of(shape)
             if kind == "n":
                 name = self._shape_name(shape[1], keys, names)
-                self.writer.settle_shape(shape, name)
+                noted.set_shape(shape, name)
                 return escape(name, _QUOTE)
             return self._tag_list(parts, part, shape, keys)
 
         whole = settle(text, self.template.office.words, self.gains.fresh, answer)
+        whole, lines = locate_lines(whole)
+        noted.found_on_slide(lines)
         return self.gains.closed(parts, part, whole)
 
     def _shape_name(self, number: int, keys: list[str], names: dict[str, int]) -> str:
@@ -187,7 +207,8 @@ class Assembly:
 
     def _write_tag_lists(self) -> None:
         for shape, member in self.tag_lists.items():
-            listed = [_listed(self.writer.uses[use]) for use in self.writer.by_shape[shape]]
+            noted = self.writer.noted
+            listed = [_listed(noted.uses[use]) for use in noted.by_shape[shape]]
             self.parts.members[member] = tag_part(self.base, listed)
 
 
@@ -239,8 +260,6 @@ class _Pictures:
         drawing = place.drawing
         assert drawing is not None
         if kind == "e":
-            if frame is None:
-                self.parts.keep(place.member, drawing.relation)
             return frame.relation if frame else drawing.relation
         if kind == "x":
             return "" if frame else drawing.extras

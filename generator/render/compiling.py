@@ -53,7 +53,7 @@ def compile_template(
     office = read_office(package)
     script = Script(file, scopes)
     read = (_add_document if office.words is WORD else _add_deck)(script, package, office)
-    script.refuse_unfilled(unfilled_parts(package, office))
+    script.told.unfilled(unfilled_parts(package, office))
     core = _add_core(script, package, office)
     program, asked = checked_program(script, undefined)
     return Template(
@@ -74,8 +74,9 @@ def compile_template(
         show=read.show,
         fragments=tuple(script.fragments),
         opened_links={part: ids for part, ids in read.links.items() if ids},
+        loose=script.loose,
         source=WordSource(package, next(iter(office.parts), ""), read.notes),
-        warnings=tuple(script.warnings),
+        warnings=tuple(script.told.warnings),
         _needs=Needs(_needs(script, asked), read_outside(package)),
     )
 
@@ -129,26 +130,26 @@ def checked_program(
 
     Raises FactpackError with every fault.
     """
-    if script.problems:
+    if script.told.problems:
         script.check_syntax()
-        raise FactpackError(script.problems)
+        raise FactpackError(script.told.problems)
     if not script.parts:
         return None, Wishes()
     try:
         return _program(script, undefined)
     except TagError as reason:
         script.check_syntax()
-        script.faults([] if script.problems else [fault_of(reason)])
+        script.faults([] if script.told.problems else [fault_of(reason)])
     except TOO_DEEP:
         script.faults(deep_faults(script.sources))
-    raise FactpackError(script.problems)
+    raise FactpackError(script.told.problems)
 
 
 def _program(script: Script, undefined: UnknownNames) -> tuple[Program, Wishes]:
     tree = parse_tags(script.sources)
     script.faults([*forbidden(tree), *misused(tree, script.markup)])
-    if script.problems:
-        raise FactpackError(script.problems)
+    if script.told.problems:
+        raise FactpackError(script.told.problems)
     lenient = undefined == "empty"
     program = Program(script.fragments, script.sources, tree, script.markup, lenient=lenient)
     return program, wishes(tree, program.code.outside)

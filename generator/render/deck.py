@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from generator.documents.packages.package import Package
+from generator.documents.skeletons.decisions import Group
 from generator.documents.skeletons.skeleton import OpenPart
 from generator.documents.skeletons.texts import Text, read_texts
 from generator.documents.slides.deck import SlideShow
@@ -47,6 +48,11 @@ class _Sheet:
     slide_tags: list[tuple[int, Tag]] = field(default_factory=list)
     shapes: list[tuple[Text, int, int]] = field(default_factory=list)
 
+    @property
+    def enclosed(self) -> list[Group]:
+        """The blocks round whole shapes."""
+        return [(opening, closing) for _, opening, closing in self.shapes]
+
     def ready(self, size: Size = (0, 0)) -> bool:
         """Finish what taking tags out began; whether there was any."""
         for text, opening, closing in self.shapes:
@@ -64,7 +70,7 @@ def add_slides(script: Script, package: Package, parts: Sequence[OpenPart]) -> S
     slide_tags = any(sheet.slide_tags for sheet in sheets)
     if not slide_tags and not _lists_tags(package):
         for sheet in sheets:
-            script.add_part(sheet.part, sheet.ready)
+            script.add_part(sheet.part, sheet.ready, sheet.enclosed)
         return None
     if slide_tags:
         _refuse_zooms(script, package, parts)
@@ -87,7 +93,7 @@ def _add_turns(script: Script, show: SlideShow, sheets: Iterable[_Sheet]) -> Non
         first = slide[0].part
         script.begin_slide(show.slides.index(first.name) + 1, first.title, SLIDES)
         for sheet in slide:
-            script.add_part(sheet.part, partial(sheet.ready, size))
+            script.add_part(sheet.part, partial(sheet.ready, size), sheet.enclosed)
         for number in around.after:
             script.steer(number, SLIDES)
 
@@ -107,7 +113,7 @@ def _refuse_zooms(script: Script, package: Package, parts: Iterable[OpenPart]) -
     for part in parts:
         if _ZOOM.search(package.read(part.name)):
             problem = "A zoom stands here, and slides are repeated or left out by tags."
-            script.refuse(part.title, problem, "Replace the zoom by a picture with a link.")
+            script.told.add(part.title, problem, "Replace the zoom by a picture with a link.")
 
 
 def _lists_tags(package: Package) -> bool:

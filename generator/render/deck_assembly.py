@@ -30,7 +30,7 @@ def begun_output(template: Template) -> Output | DeckOutput:
         from generator.render.deck_output import DeckOutput
 
         return DeckOutput(template.parts)
-    return Output(template.parts, template.streams)
+    return Output(template.parts, template.streams, template.loose)
 
 
 def assembled(
@@ -44,12 +44,23 @@ def assembled(
     Raises FactpackError when a chart cannot show what it is given, or no slide is left of a deck.
     """
     template = assembly.template
-    members, gone = (
-        assembly.members(output.finish(), core, when)
+    made: tuple[Members, Collection[str]] = (
+        (_whole(output, assembly, core, when), ())
         if isinstance(output, Output)
         else _arranged(output, assembly, core, when)
     )
+    members, gone = assembly.forgotten.swept(*made)
     return strictly(members) if template.office.strict else members, gone
+
+
+def _whole(
+    output: Output, assembly: Assembly, core: Mapping[str, str], when: datetime | None
+) -> Members:
+    """The members of a document, or of a deck of which the slides stay as they are."""
+    done = output.finish()
+    for name, needles in output.missed.items():
+        assembly.forgotten.let_go(assembly.parts, name, needles)
+    return assembly.members(done, core, when)
 
 
 def _arranged(
@@ -71,16 +82,15 @@ def _arranged(
         own = show.parts.own[slides[number - 1]]
         for name, text in texts.texts.items():
             into = parts if name in own else assembly.parts
-            into.members[name] = assembly.settled(into, name, text, number).encode()
-        assembly.drop_unused(parts, texts.texts)
+            assembly.write(into, name, text, number)
     assembly.stories = _stories(assembly, show, zip(turns, slides, strict=True))
-    _, gone = assembly.members(output.fields(), core, when)
+    assembly.members(output.fields(), core, when)
     made = [
         parts.turn(slide, notes_of(show.links, slide))
         for parts, slide in zip(turns, slides, strict=True)
     ]
     arranged = show.arranged(made, assembly.parts.members)
-    return arranged.members, arranged.removed | gone
+    return arranged.members, arranged.removed
 
 
 def _stories(

@@ -14,7 +14,7 @@ from generator.files.atomic import write_atomic
 from generator.model import FactpackError, Place, Problem, UsageError, error, notice
 from generator.render.opening import opened_template
 from generator.render.rendering import render
-from generator.render.template import Template
+from generator.render.template import Template, UnknownNames
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from generator.documents.skeletons.decisions import Scopes
     from generator.render.replacing import Replacements
     from generator.render.rich_blocks import DocumentSource, Subdoc
-    from generator.render.template import UnknownNames
     from generator.render.values import Needs, Rendered
     from generator.render.writer import ChartSource, PictureSource
 
@@ -84,35 +83,54 @@ def render_document(
     Raises FactpackError with every problem of the template and its values, ValueError for a core
     property that Office does not have, and where an opened template is to be opened otherwise.
     """
-    source = template
-    _keep_apart(source, out, annotate)
-    if isinstance(source, Template) and (scopes, undefined) != ("places", "error"):
-        raise ValueError("an opened template keeps the scopes and undefined it was opened with")
-    if unknown := set(core or ()) - FIELDS:
-        raise ValueError(f"no core properties: {', '.join(sorted(unknown))}")
-    file = source.file if isinstance(source, Template) else _name(source, "template")
-    data = b"" if isinstance(source, Template) else _bytes(source, file)
-    try:
+    _check_call(template, out, annotate, core or {}, (scopes, undefined))
+    file = template.file if isinstance(template, Template) else _name(template, "template")
+    data = b"" if isinstance(template, Template) else _bytes(template, file)
+    with _told_in_copy(template, data, file, annotate):
         opened = (
-            source if isinstance(source, Template) else _compiled(data, file, scopes, undefined)
+            template if isinstance(template, Template) else _compiled(data, file, scopes, undefined)
         )
         with _plainly(file):
-            rendered = render(
+            made = render(
                 opened, context, filters or {}, base=base, when=when, charts=charts,
                 pictures=pictures, core=core, look=look, replace=replace, suffix=_suffix(out),
                 documents=_neighbours(file),
             )  # fmt: skip
-        rendered = changed(rendered, problems=(*opened.warnings, *rendered.problems))
+        rendered = changed(made, problems=(*opened.warnings, *made.problems))
         if any(problem.level == "error" for problem in rendered.problems):
             raise FactpackError(rendered.problems)
+    if out is not None:
+        _deliver(out, rendered.data)
+    return rendered
+
+
+def _check_call(
+    source: Source,
+    out: Target | None,
+    annotate: Target | None,
+    core: Mapping[str, str],
+    choices: tuple[Scopes, UnknownNames],
+) -> None:
+    """Raise UsageError or ValueError for a call that cannot be meant so."""
+    _keep_apart(source, out, annotate)
+    if isinstance(source, Template) and choices != ("places", "error"):
+        raise ValueError("an opened template keeps the scopes and undefined it was opened with")
+    if unknown := set(core) - FIELDS:
+        raise ValueError(f"no core properties: {', '.join(sorted(unknown))}")
+
+
+@contextmanager
+def _told_in_copy(
+    source: Source, data: bytes, file: str, annotate: Target | None
+) -> Iterator[None]:
+    """Where a copy is asked for, problems are written into it; the error says so."""
+    try:
+        yield
     except FactpackError as refused:
         if annotate is None:
             raise
         told = _annotate(source, data, file, refused.problems, annotate)
         raise FactpackError([*refused.problems, told]) from None
-    if out is not None:
-        _deliver(out, rendered.data)
-    return rendered
 
 
 def _compiled(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,9 @@ from generator.render.parts import Parts
 if TYPE_CHECKING:
     from generator.documents.packages.kinds import Kind
     from generator.documents.packages.package import Member
+    from generator.documents.subdocuments.notes import NoteBook
     from generator.model import Problem
+    from generator.render.forgotten import Forgotten
     from generator.render.rich_gains import RichGains
     from generator.render.rich_writer import RichWriter
     from generator.render.template import Template
@@ -65,8 +67,13 @@ class Gains:
             return text
         return self.rich.closed(parts, part, text)
 
-    def finish(self) -> tuple[dict[str, bytes | Member], frozenset[str]]:
-        """All members that differ from the template's, and the names of those that went."""
+    @property
+    def books(self) -> Mapping[str, NoteBook]:
+        """The notes that were added, by kind."""
+        return {} if self._rich is None else self._rich.notes.ledger.books
+
+    def finish(self, forgotten: Forgotten) -> dict[str, bytes | Member]:
+        """All members that differ from the template's."""
         if self._rich is None and not self.template.source.notes.static:
             return self.parts.finish()
-        return self.rich.finish()
+        return self.rich.finish(forgotten)

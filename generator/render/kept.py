@@ -42,7 +42,7 @@ def packed(template: Template) -> bytes:
             (
                 template.parts, template.streams, dict(template.core), template.highest_id,
                 template.taken_controls, template.filters, template.fragments,
-                dict(template.opened_links),
+                dict(template.opened_links), dict(template.loose),
             ),
             template.show is not None,
             _notes(template.source.notes),
@@ -61,7 +61,7 @@ def unpacked(kept: bytes, data: bytes, file: str) -> Template:
     (office, members, program, shapes, places, rest, turns, notes, warnings, needs, links) = (
         marshal.loads(kept)
     )
-    parts, streams, core, highest_id, controls, filters, fragments, opened_links = rest
+    parts, streams, core, highest_id, controls, filters, fragments, opened_links, loose = rest
     package = Package({one[0]: _read_member(one, data) for one in members}, Place(file))
     known = {number: Shape(number, *shape) for number, shape in shapes.items()}
     tagged = tuple(_read_place(place, known) for place in places)
@@ -84,6 +84,7 @@ def unpacked(kept: bytes, data: bytes, file: str) -> Template:
         show=_read_show(package) if turns else None,
         fragments=fragments,
         opened_links=opened_links,
+        loose=loose,
         source=WordSource(package, next(iter(read.parts), ""), _read_notes(notes)),
         warnings=tuple(_read_problem(warning, file) for warning in warnings),
         _needs=Needs(
@@ -159,12 +160,13 @@ def _drawing(drawing: Drawing) -> Plain:
 
 def _notes(notes: NoteParts) -> Plain:
     static = {kind: (one.part, one.xml, one.highest) for kind, one in notes.static.items()}
-    return dict(notes.names), static, dict(notes.links)
+    return dict(notes.names), static, dict(notes.links), dict(notes.named)
 
 
 def _read_notes(kept: Plain) -> NoteParts:
-    names, static, links = kept
-    return NoteParts(names, {kind: StaticNotes(*one) for kind, one in static.items()}, {}, links)
+    names, static, links, named = kept
+    left = {kind: StaticNotes(*one) for kind, one in static.items()}
+    return NoteParts(names, left, {}, links, named)
 
 
 def _problem(problem: Problem) -> Plain:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.documents.packages.package import Member
 from generator.documents.packages.zipping import Packer
@@ -16,12 +16,16 @@ class Output:
     """Takes the text of all parts in stretches.
 
     A part that needs no second look (`streams`) is deflated as it comes, so that a table of many
-    thousand rows is never whole in memory; the others are kept as text.
+    thousand rows is never whole in memory; the others are kept as text. Of what is deflated,
+    `missed` tells which of the part's `loose` words never came.
     """
 
-    def __init__(self, parts: Sequence[str], streams: Collection[str]) -> None:
+    def __init__(
+        self, parts: Sequence[str], streams: Collection[str], loose: Mapping[str, Collection[str]]
+    ) -> None:
         self._names = iter(parts)
-        self._streams = streams
+        self._streams, self._loose = streams, loose
+        self.missed: dict[str, set[str]] = {}
         self._done: dict[str, str | Member] = {}
         self._name = next(self._names, "")
         self._begin()
@@ -46,15 +50,20 @@ class Output:
         self._texts: list[str] = []
         packs = self._name in self._streams and not self._name.startswith(CORE_FIELD)
         self._packer = Packer() if packs else None
+        self._waiting = set(self._loose.get(self._name, ())) if packs else set[str]()
 
     def _feed(self, text: str) -> None:
         if self._packer is not None:
+            if self._waiting:
+                self._waiting.difference_update([w for w in self._waiting if w in text])
             self._packer.feed(text.encode())
         else:
             self._texts.append(text)
 
     def _end(self) -> None:
         packer = self._packer
+        if self._waiting:
+            self.missed[self._name] = self._waiting
         self._done[self._name] = (
             packer.finish(self._name) if packer is not None else "".join(self._texts)
         )

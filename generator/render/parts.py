@@ -17,7 +17,6 @@ from generator.documents.packages.relations import (
     read_relations,
     relations_name,
 )
-from generator.documents.packages.types import without_types
 from generator.documents.packages.zipping import CONTENT_TYPES
 from generator.model import FactpackError, Place, error
 
@@ -51,7 +50,6 @@ class Parts:
     _pictures: dict[tuple[int, int], str] = field(default_factory=dict)
     _ids: dict[tuple[str, str, str], str] = field(default_factory=dict)
     _dropped: dict[str, set[str]] = field(default_factory=dict)
-    _kept: set[tuple[str, str]] = field(default_factory=set)
     _overrides: list[tuple[str, str]] = field(default_factory=list)
     _filled: dict[str, ChartSpec] = field(default_factory=dict)
     _copied: dict[str, tuple[Link, ...]] = field(default_factory=dict)
@@ -127,14 +125,9 @@ class Parts:
         """The relation of a part to another, by the last word of its type."""
         return self._relate(part, _OFFICE + kind, name)
 
-    def keep(self, part: str, relation: str) -> None:
-        """A relation of the template that the document uses after all."""
-        self._kept.add((part, relation))
-
     def drop(self, part: str, relation: str) -> None:
-        """A relation of the template that nothing uses any more, unless it is kept."""
-        if (part, relation) not in self._kept:
-            self._dropped.setdefault(part, set()).add(relation)
+        """A relation of the template that nothing uses any more."""
+        self._dropped.setdefault(part, set()).add(relation)
 
     def add_tags(self, part: str) -> tuple[str, str]:
         """A tag part of a slide, to be filled later: the relation's id and the member's name."""
@@ -143,11 +136,8 @@ class Parts:
         self._overrides.append((name, TAGS_TYPE))
         return self._relate(part, TAGS_RELATION, name), name
 
-    def finish(self, removes: bool = True) -> tuple[dict[str, bytes | Member], frozenset[str]]:
-        """All members that differ from the template's, and those that went, if it `removes` any.
-
-        Relations and content types are among the former.
-        """
+    def finish(self) -> dict[str, bytes | Member]:
+        """All members that differ from the template's, relations and content types among them."""
         for part in dict.fromkeys((*self._relations, *self._dropped)):
             name = relations_name(part)
             known = self.package.read(name) if name in self.package else self._own_links(part)
@@ -156,13 +146,12 @@ class Parts:
         for part, links in self._copied.items():
             if links and part not in self._relations:
                 self.members[relations_name(part)] = write_links(links)
-        gone = self._gone() if removes and self._dropped else frozenset[str]()
         types = self.package.read(CONTENT_TYPES)
-        left_types = without_types(retyped(types, self.own, self.made), gone)
-        wanted = add_types(left_types, self._extensions.items(), self._overrides)
+        wanted = retyped(types, self.own, self.made)
+        wanted = add_types(wanted, self._extensions.items(), self._overrides)
         if wanted != types:
             self.members[CONTENT_TYPES] = wanted
-        return self.members, gone
+        return self.members
 
     def add_override(self, name: str, kind: str) -> None:
         """Declare the content type of a part that the template does not have."""
@@ -180,13 +169,6 @@ class Parts:
         from generator.documents.packages.orphans import without_relations
 
         return without_relations(xml, self._dropped[part])
-
-    def _gone(self) -> frozenset[str]:
-        """The members that nothing leads to any more."""
-        from generator.documents.packages.orphans import Dropped
-
-        used = {name for _, _, name in self._ids}
-        return Dropped(self.package, self._dropped).members() - self.members.keys() - used
 
     def _own_links(self, part: str) -> bytes | None:
         return write_links(self._copied[part]) if part in self._copied else None

@@ -7,7 +7,8 @@ from typing import Literal
 
 from generator.documents.anchors import Spaces
 from generator.documents.frames import Drawing, Shape
-from generator.documents.vocabulary import Vocabulary
+from generator.documents.office import CUSTOM_TITLE
+from generator.documents.vocabulary import WORD, Vocabulary
 
 PlaceKind = Literal["run", "text", "attribute", "core", "slide"]
 
@@ -48,6 +49,12 @@ class TagPlace:
         object.__setattr__(self, "start", self.before + self.head)
         object.__setattr__(self, "end", self.tail + self.after)
         object.__setattr__(self, "quick", self.prefix not in _PREFIXES.values())
+
+    @property
+    def moves(self) -> bool:
+        """Whether a value in an attribute or field of Word comes to stand elsewhere when made."""
+        in_word = self.words is WORD and self.kind in ("text", "attribute")
+        return in_word and not self.where.startswith(CUSTOM_TITLE)
 
     @property
     def ends_section(self) -> bool:

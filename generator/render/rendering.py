@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.documents.charts.look import ChartLook
-    from generator.model import ChartSpec
+    from generator.model import ChartSpec, Problem
+    from generator.render.deck_output import DeckOutput
+    from generator.render.output import Output
     from generator.render.replacing import Replacements
     from generator.render.rich_blocks import DocumentSource, Subdoc
     from generator.render.template import Template
@@ -57,33 +59,57 @@ def render(
     """
     if unknown := set(core or ()) - FIELDS:
         raise ValueError(f"no core properties: {', '.join(sorted(unknown))}")
-    problems = unknown_filters(template, filters)
-    try:
-        kind = made_kind(template.office.kind, suffix)
-    except WrongKind as reason:
-        problems.append(error(Place(file or template.file), reason.problem, reason.step))
+    file = file or template.file
+    problems = [*unknown_filters(template, filters), *_wrong_kind(template, suffix, file)]
     if problems:
         return Rendered(b"", (), tuple(problems))
-    own = {"chart": _asker("chart"), "picture": _asker("picture"), "subdoc": _once(documents)}
-    names = {**own, **context}
-    gains = Gains.of(template, kind)
+    gains = Gains.of(template, made_kind(template.office.kind, suffix))
     writer = Writer(
-        template.places, base, file or template.file, template.taken_controls,
-        charts or _no_chart, pictures or _no_picture, gains.writer,
+        template.places, base, file, template.taken_controls, charts or _no_chart,
+        pictures or _no_picture, gains.writer,
     )  # fmt: skip
-    faults = Faults(template, names)
     output = begun_output(template)
+    faults = Faults(template, {**_askers(documents), **context})
     faults.run(filters, writer, output.take)
     if faults.problems:
         return Rendered(b"", (), tuple(faults.problems))
+    assembly = Assembly(template, writer, gains, base, look, replace or {})
+    return _finished(assembly, output, core or {}, when)
+
+
+def _wrong_kind(template: Template, suffix: str, file: str) -> list[Problem]:
+    """Why the document cannot be of the kind that its name asks for."""
     try:
-        assembly = Assembly(template, writer, gains, base, look, replace or {})
-        members, gone = assembled(output, assembly, core or {}, when)
+        made_kind(template.office.kind, suffix)
+    except WrongKind as reason:
+        return [error(Place(file), reason.problem, reason.step)]
+    return []
+
+
+def _finished(
+    assembly: Assembly,
+    output: Output | DeckOutput,
+    core: Mapping[str, str],
+    when: datetime | None,
+) -> Rendered:
+    """The document of a program that has run."""
+    try:
+        members, gone = assembled(output, assembly, core, when)
     except FactpackError as refused:
         return Rendered(b"", (), refused.problems)
-    data = write_zip(template.untouched, members, gone)
-    links = template.needs().links
-    return Rendered(data, tuple(writer.uses), gains.notices, kind.suffix, links)
+    template, noted = assembly.template, assembly.writer.noted
+    return Rendered(
+        data=write_zip(template.untouched, members, gone),
+        uses=assembly.forgotten.shown(noted.shown()),
+        problems=assembly.gains.notices,
+        suffix=assembly.parts.made.suffix,
+        links=template.needs().links,
+    )
+
+
+def _askers(documents: DocumentSource | None) -> dict[str, object]:
+    """What a template calls to be given a chart, a picture, a document."""
+    return {"chart": _asker("chart"), "picture": _asker("picture"), "subdoc": _once(documents)}
 
 
 def _once(documents: DocumentSource | None) -> DocumentSource:

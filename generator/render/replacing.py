@@ -20,8 +20,10 @@ from dataclasses import dataclass
 from generator.documents.named_pictures import replace_named
 from generator.documents.packages.package import unpacked
 from generator.documents.packages.zipping import CONTENT_TYPES
+from generator.documents.skeletons.references import relation_needle
 from generator.documents.values.images import crop, read_image
 from generator.model import FactpackError, Place, Problem, error
+from generator.render.forgotten import Forgotten
 from generator.render.parts import Parts
 from generator.render.rich import File, InlineImage, read_file
 from generator.render.template import Template
@@ -33,12 +35,16 @@ _FOLDERS = {"media": "/media/", "embedded": "/embeddings/"}
 
 @dataclass(slots=True)
 class Replacing:
-    """The replacements of one document; `stories` are its parts with text and where these go."""
+    """The replacements of one document; `stories` are its parts with text and where these go.
+
+    `forgotten` hears of the pictures that were replaced.
+    """
 
     template: Template
     parts: Parts
     wanted: Replacements
     stories: Sequence[tuple[Parts, str]]
+    forgotten: Forgotten
 
     def apply(self) -> None:
         """Do them all. Raises FactpackError with everything that is not there."""
@@ -110,8 +116,7 @@ class Replacing:
         changed, found, left = replace_named(xml, pictures, give, place)
         if found:
             parts.members[part] = changed
-        for relation in left:
-            parts.drop(part, relation)
+        self.forgotten.let_go(parts, part, {relation_needle(id) for id in left})
         return found
 
     def _problem(self, key: str | bytes, what: str) -> Problem:

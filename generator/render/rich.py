@@ -32,10 +32,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A fact among other text, anchored like any other."""
+    """A fact among other text, anchored like any other; `link` is an address."""
 
     figure: Figure
     looks: Looks | None = _PLAIN
+    link: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +136,7 @@ class RichText(Rich):
             rtl=bool(rtl),
             lang=lang or "",
         )
-        if isinstance(text, Figure) and not url_id:
-            self._pieces.append(Shown(text, looks))
-        else:
-            self._pieces.append(Span(_text(text), looks, url_id or ""))
+        self._pieces.append(_piece(text, looks, url_id or ""))
 
 
 def _underline(word: bool | str) -> str:
@@ -146,9 +145,14 @@ def _underline(word: bool | str) -> str:
     return word if isinstance(word, str) and word in UNDERLINES else "single"
 
 
-def _text(value: object) -> str:
+def _piece(value: object, looks: Looks | None, link: str = "", tip: str = "") -> Piece:
+    """A value among other text: a fact stays one."""
     if isinstance(value, Figure):
-        return value.__figure__().text
+        return Shown(value, looks, link, tip)
+    return Span(_text(value), looks, link, tip)
+
+
+def _text(value: object) -> str:
     return value.decode("utf-8", "ignore") if isinstance(value, bytes) else str(value)
 
 
@@ -159,7 +163,7 @@ class Listing(Rich):
     __slots__ = ()
 
     def __init__(self, text: object) -> None:
-        super().__init__([Span(_text(text), None)])
+        super().__init__([_piece(text, None)])
 
 
 class Link(Rich):
@@ -172,8 +176,8 @@ class Link(Rich):
 
     def __init__(self, text: object, url: str, tip: str = "", **looks: object) -> None:
         own = RichText(text, **looks).__pieces__() if looks else ()
-        look = own[0].looks if own and isinstance(own[0], Span) else None
-        super().__init__([Span(_text(text), look, url, tip)])
+        look = own[0].looks if own and isinstance(own[0], Span | Shown) else None
+        super().__init__([_piece(text, look, url, tip)])
 
 
 class Note(Rich):
@@ -182,7 +186,7 @@ class Note(Rich):
     __slots__ = ()
 
     def __init__(self, text: object, note: object, kind: NoteWord = "footnote") -> None:
-        said = note.__pieces__() if isinstance(note, Rich) else (Span(_text(note)),)
+        said = note.__pieces__() if isinstance(note, Rich) else (_piece(note, _PLAIN),)
         super().__init__([*inline(text), Reference(kind, said)])
 
 
@@ -190,7 +194,7 @@ def inline(value: object) -> tuple[Piece, ...]:
     """Any value with the looks of its tag."""
     if isinstance(value, Rich):
         return value.__pieces__()
-    return (Shown(value, None),) if isinstance(value, Figure) else (Span(_text(value), None),)
+    return (_piece(value, None),)
 
 
 class LineBreak(Rich):

@@ -14,6 +14,7 @@ from generator.documents.subdocuments.notes import KINDS, NoteKind
 from generator.documents.subdocuments.xml import before_end
 from generator.documents.vocabulary import WORD
 from generator.model import FactpackError, Place, Problem, error
+from generator.render.forgotten import Forgotten, missing
 from generator.render.parts import Parts
 from generator.render.places import TagPlace
 from generator.render.rich_blocks import Subdoc
@@ -77,18 +78,20 @@ class RichGains:
         """See `Gains.closed`."""
         return self._linked(parts, part, self.notes.ledger.take(text))
 
-    def finish(self) -> tuple[dict[str, bytes | Member], frozenset[str]]:
-        """All members that differ from the template's, and the names of those that went."""
+    def finish(self, forgotten: Forgotten) -> dict[str, bytes | Member]:
+        """All members that differ from the template's."""
         ledger, state = self.notes.ledger, self.inclusions.opened
         for kind in KINDS:
             self._finish_notes(kind, state is not None)
-        members, gone = self.parts.finish(removes=state is None)
+        for part, text in ledger.moved():
+            forgotten.let_go(self.parts, part, missing(text, ledger.parts.named[part]))
+        members = self.parts.finish()
         if state is not None:
             members = state.finish(members)
         elif ledger.created:
             members.update(ledger.settings())
         self._finish_styles(members)
-        return members, gone
+        return members
 
     def _finish_notes(self, kind: NoteKind, hosted: bool) -> None:
         ledger, members = self.notes.ledger, self.parts.members

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.documents.packages.addresses import address
 from generator.documents.packages.escapes import quoteattr
 from generator.documents.skeletons.surroundings import Joint, owned_joint
 from generator.documents.slides.bullets import bulleted
-from generator.documents.values.images import read_image
+from generator.documents.values.images import SIDE_MOST, read_image
 from generator.documents.values.inline_picture import declared, inline_picture
 from generator.documents.values.looks import Looks, slide_looks, word_looks
 from generator.documents.values.style_names import StyleNames
@@ -55,7 +55,7 @@ class WordRuns:
         if isinstance(piece, Span):
             return self._span(place, piece)
         if isinstance(piece, Shown):
-            return self.anchored(place, piece.figure.__figure__(), _head(place, piece.looks))
+            return self._figure(place, piece)
         if isinstance(piece, InlineImage):
             return self._picture(place, piece)
         if isinstance(piece, Reference):
@@ -88,14 +88,29 @@ class WordRuns:
         if not span.link:
             head = _head(place, span.looks)
             return head + written(span.text, place, head) + place.tail
-        looks = span.looks if span.looks is not None else self._link_looks()
-        head = f"<w:r>{word_looks(looks)}{_TEXT}"
+        head = self._link_head(span)
         run = head + written(in_lines(span.text), place, head) + _TEXT_END
+        return self._linked(place, span, run)
+
+    def _figure(self, place: TagPlace, shown: Shown) -> str:
+        said = shown.figure.__figure__()
+        if not said.text:
+            return ""
+        if not shown.link:
+            return self.anchored(place, said, _head(place, shown.looks))
+        run = self.anchored(replace(place, tail=_TEXT_END), said, self._link_head(shown))
+        return self._linked(place, shown, run)
+
+    def _link_head(self, span: Span | Shown) -> str:
+        looks = span.looks if span.looks is not None else self._link_looks()
+        return f"<w:r>{word_looks(looks)}{_TEXT}"
+
+    def _linked(self, place: TagPlace, span: Span | Shown, run: str) -> str:
         if _HYPERLINK in self.inside:
             return run  # a link inside a link is none
         return f"<w:hyperlink{self._target(place, span)}>{run}</w:hyperlink>"
 
-    def _target(self, place: TagPlace, span: Span) -> str:
+    def _target(self, place: TagPlace, span: Span | Shown) -> str:
         tip = f" w:tooltip={quoteattr(span.tip)}" if span.tip else ""
         if span.link.startswith("#"):
             return f' w:anchor={quoteattr(span.link[1:])}{tip} w:history="1"'
@@ -111,6 +126,9 @@ class WordRuns:
         read = read_image(data)
         if read is None:
             raise Unplaced("the picture is none that Office shows (PNG, JPEG, GIF, BMP, TIFF)")
+        if max(read.width, read.height) > SIDE_MOST:
+            dots = f"{read.width} × {read.height}"
+            raise Unplaced(f"the picture has {dots} dots, more than {SIDE_MOST} a side")
         relation = self.parts.add_picture(place.member, data, read)
         link = self.parts.link(place.member, address(image.anchor)) if image.anchor else ""
         size = read.sized(image.width, image.height)
@@ -153,7 +171,8 @@ class SlideRuns:
         if isinstance(piece, Span):
             return self._span(place, piece)
         if isinstance(piece, Shown):
-            return self.anchored(place, piece.figure.__figure__(), _head(place, piece.looks))
+            said = piece.figure.__figure__()
+            return self.anchored(place, said, self._head(place, piece)) if said.text else ""
         if isinstance(piece, InlineImage):
             step = "give a picture of the slide the tag as its alternative text"
             raise Unplaced(f"a picture cannot stand in the text of a slide: {step}")
@@ -178,12 +197,15 @@ class SlideRuns:
     def _span(self, place: TagPlace, span: Span) -> str:
         if not span.text:
             return ""
-        head = _head(place, span.looks)
-        if span.link:
-            id = self.parts.link(place.member, address(span.link))
-            looks = span.looks or Looks()
-            head = f"<a:r>{slide_looks(properties_of(place.head), looks, id, span.tip)}<a:t>"
+        head = self._head(place, span)
         return head + written(in_lines(span.text), place, head) + place.tail
+
+    def _head(self, place: TagPlace, span: Span | Shown) -> str:
+        if not span.link:
+            return _head(place, span.looks)
+        id = self.parts.link(place.member, address(span.link))
+        looks = slide_looks(properties_of(place.head), span.looks or Looks(), id, span.tip)
+        return f"<a:r>{looks}<a:t>"
 
 
 Runs = WordRuns | SlideRuns

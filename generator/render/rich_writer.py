@@ -17,7 +17,7 @@ from generator.documents.vocabulary import WORD
 from generator.model import Said
 from generator.render.parts import Parts
 from generator.render.places import TagPlace
-from generator.render.rich import InlineImage, Piece, Rich, Span
+from generator.render.rich import InlineImage, Piece, Rich, Shown, Span
 from generator.render.rich_blocks import Block, BulletList, Paragraph, RichTextParagraph, Subdoc
 from generator.render.rich_runs import PAGE, Runs
 from generator.render.rich_text import Unplaced, breaks, stretches, written
@@ -56,7 +56,7 @@ class RichWriter:
         if isinstance(value, InlineImage) and place.drawing and place.drawing.kind == "picture":
             return self.frame(place, value.__data__(), value.alt, value.fit)
         if place.kind != "run":
-            return written(_as_text(value), place)
+            return self._as_text(place, value, anchored)
         if isinstance(value, Rich):
             return self._inline(number, place, value.__pieces__())
         return self._block(number, place, value)
@@ -79,6 +79,20 @@ class RichWriter:
         cropped = crop(image, place.drawing.size, fit) if image else ""
         self.frames.append(Frame(relation, cropped))
         return mark(f"E{len(self.frames) - 1}") + written(alt, place)
+
+    @staticmethod
+    def _as_text(place: TagPlace, value: Rich | Block, anchored: Anchored) -> str:
+        """The text of a value in an attribute, a field or a property."""
+        texts: list[str] = []
+        for piece in value.__pieces__() if isinstance(value, Rich) else (None,):
+            if isinstance(piece, Span):
+                texts.append(written(piece.text, place))
+            elif isinstance(piece, Shown):
+                texts.append(anchored(place, piece.figure.__figure__(), ""))
+            else:
+                kind = type(value).__name__
+                raise Unplaced(f"a value of the kind {kind} can stand in running text alone")
+        return "".join(texts)
 
     # -- in a line ---------------------------------------------------------------------------
 
@@ -122,7 +136,7 @@ class RichWriter:
 
     def _inside(self, number: int, place: TagPlace, pieces: Iterable[Piece]) -> tuple[str, ...]:
         """What stands between the paragraph and the place, where a link asks for it."""
-        if not any(isinstance(piece, Span) and piece.link for piece in pieces):
+        if not any(isinstance(piece, Span | Shown) and piece.link for piece in pieces):
             return ()
         joint = self._joint(number, place)
         return joint.inside if joint else ()
@@ -173,11 +187,3 @@ def _breaks(piece: Piece) -> bool:
 
 def _of(span: Span, text: str) -> Span:
     return Span(text, span.looks)
-
-
-def _as_text(value: Rich | Block) -> str:
-    """The text of a value in an attribute, a field or a property."""
-    if not isinstance(value, Rich) or not all(isinstance(p, Span) for p in value.__pieces__()):
-        kind = type(value).__name__
-        raise Unplaced(f"a value of the kind {kind} can stand in running text alone")
-    return "".join(piece.text for piece in value.__pieces__() if isinstance(piece, Span))

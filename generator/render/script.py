@@ -5,22 +5,21 @@ Every fault of the file is collected on the way, each with its place and its tag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.documents.frames import Shape
 from generator.documents.skeletons.cell_asks import CellPlan
 from generator.documents.skeletons.cells import sources_of
 from generator.documents.skeletons.cut import Cut, cut_text
-from generator.documents.skeletons.decisions import Scopes
-from generator.documents.skeletons.explicit import Lost
+from generator.documents.skeletons.decisions import Group, Scopes
 from generator.documents.skeletons.late import can_stream, mark
 from generator.documents.skeletons.marks import Spot, token_text
 from generator.documents.skeletons.owned import own_paragraphs
 from generator.documents.skeletons.skeleton import OpenPart, Skeleton, close_part
-from generator.documents.skeletons.texts import SOLID, Text
+from generator.documents.skeletons.texts import Text
 from generator.documents.vocabulary import WORD, Vocabulary
-from generator.model import FactpackError, Place, Problem, error, warning
+from generator.model import FactpackError
 from generator.render.filled_tables import is_table_tag
 from generator.render.output import CORE_FIELD, SWITCH
 from generator.render.places import PlaceKind, TagPlace
@@ -32,15 +31,13 @@ from generator.render.structure import (
     spot_of,
     structure_of,
 )
+from generator.render.tag_problems import TagProblems, short
 from generator.tags.blocks import Fault, match
 from generator.tags.examine import syntax_faults
-from generator.tags.lookalikes import advice
-from generator.tags.scan import WHOLES, Slip, Tag, scan
+from generator.tags.scan import Tag, scan
 from generator.tags.slide_blocks import hint_at_slides
 
 TAGS_MOST = 50_000
-WRITTEN_MOST = 120
-_OTHERWISE = {"slide": "slides of a deck", "shape": "a shape of a slide"}
 
 _NO_TAG = Tag("comment", 0, 0, "", "")
 _KINDS: dict[str, PlaceKind] = {"runs": "run", "attribute": "attribute", "node": "text"}
@@ -51,10 +48,11 @@ class Script:
     """The whole file: fragments with slots between them, and the place of every slot.
 
     `parts` names the members that the output's pieces are, in order; ``core:title`` and its like
-    are core properties. Those in `streams` need no second look when their text is whole. `markup`
-    are the slots that open a macro, or a loop that calls itself, and what these consist of. With
-    `turns`, parts may come in any order and number, and the output says which one begins. Names
-    set in a part of a Word file are not seen in the others; slides see those of slides before.
+    are core properties. Those in `streams` need no second look when their text is whole. `loose`
+    is how parts name what they may not show. `markup` are the slots that open a macro, or a loop
+    that calls itself, and what these consist of. With `turns`, parts may come in any order and
+    number, and the output says which one begins. Names set in a part of a Word file are not seen in
+    the others; slides see those of slides before.
     """
 
     file: str
@@ -63,19 +61,28 @@ class Script:
     sources: list[str] = field(default_factory=list)
     places: list[TagPlace] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    warnings: list[Problem] = field(default_factory=list)
+    told: TagProblems = field(init=False)
     markup: dict[int, str] = field(default_factory=dict)
     streams: set[str] = field(default_factory=set)
+    loose: dict[str, frozenset[str]] = field(default_factory=dict)
     highest_id: int = 0
     _tags: list[tuple[str, Tag]] = field(default_factory=list)
     shapes: dict[int, Shape] = field(default_factory=dict)
     turns: bool = False
 
-    def add_part(self, part: OpenPart, ready: Callable[[], bool] | None = None) -> None:
+    def __post_init__(self) -> None:
+        self.told = TagProblems(self.file)
+
+    def add_part(
+        self,
+        part: OpenPart,
+        ready: Callable[[], bool] | None = None,
+        enclosed: Sequence[Group] = (),
+    ) -> None:
         """Find and set the tags of a part; a part without any is left as it is.
 
-        `ready` is called when all places are known; it says whether it changed the part.
+        `ready` is called when all places are known; it says whether it changed the part, and sets
+        the blocks that are `enclosed` round whole shapes.
         """
         self._patternless(part)
         found = self._find(part)
@@ -86,25 +93,25 @@ class Script:
         if part.words is not WORD:
             lone = {n: one.tag for n, one in found.items() if n not in grouped}
             faults = hint_at_slides(faults, lone)
-        self._faults(found, faults)
+        self.told.faults(found, faults)
         steering = {n for n, one in found.items() if one.spot.steers}
         if steering - grouped or any(fault.tag in grouped for fault in faults):
             return  # a block that does not close, or not by its like: there is nothing to set yet
         faults = [*catch_texts(found, blocks, part.words), *lost_asks(found)]
-        self._faults(found, faults)
+        self.told.faults(found, faults)
         if faults:
             return
         skeleton = close_part(
             part,
             {number: one.spot for number, one in found.items()},
-            structure_of(found, blocks, self._more_numbers(), self.scopes),
+            structure_of(found, blocks, self._more_numbers(), self.scopes, enclosed),
             len(self.shapes),
         )
         self.shapes.update({shape.number: shape for shape in skeleton.shapes.values()})
         for wrong in skeleton.problems:
-            self._misplaced(found, wrong.opening, wrong.closing, wrong.reason)
+            self.told.misplaced(found[wrong.opening], found[wrong.closing], wrong.reason)
         for lost in skeleton.lost:
-            self._lost(found[lost.spot], lost)
+            self.told.lost(found[lost.spot], lost)
         self._check_drawings(found, skeleton)
         for plan in skeleton.cells:
             self._add_cell(found, plan, part)
@@ -128,13 +135,13 @@ class Script:
         """A core property that holds tags; False when it holds none."""
         tags, slips = scan(text)
         where = f"properties, {name}"
-        self._slips(slips, where)
-        tags = [tag for tag in tags if not self._is_prefixed(tag, where)]
+        self.told.slips(slips, where)
+        tags = [tag for tag in tags if not self.told.is_about_wholes(tag, where)]
         numbered = {len(self._tags) + at: tag for at, tag in enumerate(tags)}
         self._tags += [(where, tag) for tag in tags]
         _, faults = match(numbered.items())
         for fault in faults:
-            self._fault(where, numbered[fault.tag].written, fault)
+            self.told.fault(where, numbered[fault.tag].written, fault)
         if not tags:
             return False
         parts: list[str] = []
@@ -151,6 +158,24 @@ class Script:
             self._slot(tag.source, place)
         return True
 
+    # -- faults that are found in what was set -------------------------------------------------
+
+    def fault(self, fault: Fault) -> None:
+        """A fault of a tag that `add_tag` was given."""
+        where, tag = self._tags[fault.tag]
+        self.told.fault(where, tag.written, fault)
+
+    def check_syntax(self) -> None:
+        """Read every tag of the file by itself, those in parts that could not be set too."""
+        for fault in syntax_faults([tag.source for _, tag in self._tags]):
+            self.fault(fault)
+
+    def faults(self, faults: Sequence[Fault]) -> None:
+        """Faults that were found by slot, after everything was put in order."""
+        for fault in faults:
+            place = self.places[fault.tag]
+            self.told.fault(place.where, place.written, fault)
+
     # -- finding and matching ----------------------------------------------------------------
 
     def _find(self, part: OpenPart) -> dict[int, Found]:
@@ -158,23 +183,23 @@ class Script:
         for text in part.texts:
             tags, slips = scan(text.string)
             where = part.where(text) if tags or slips else ""
-            self._slips(slips, where)
+            self.told.slips(slips, where)
             member = part.member(text) if tags else ""
             for tag in tags:
-                if self._is_prefixed(tag, where):
+                if self.told.is_about_wholes(tag, where):
                     continue
                 found[len(self._tags)] = Found(tag, where, _spot(text, tag), tag.source, member)
                 self._tags.append((where, tag))
         if len(self._tags) > TAGS_MOST:
-            self._problem(part.title, f"The file has more than {TAGS_MOST:,} tags.", "Split it.")
-            raise FactpackError(self.problems)
+            self.told.add(part.title, f"The file has more than {TAGS_MOST:,} tags.", "Split it.")
+            raise FactpackError(self.told.problems)
         return found
 
     def _patternless(self, part: OpenPart) -> None:
         for number in part.patternless:
             step = "Give the table a row below its head, styled as each row should look."
             problem = "The table gets its rows from data, and has no row that shows how they look."
-            self._problem(f"{part.title}, table {number}", problem, step)
+            self.told.add(f"{part.title}, table {number}", problem, step)
 
     def _more_numbers(self) -> Iterator[int]:
         """Numbers of slots that do the work of a tag that stands elsewhere."""
@@ -199,24 +224,26 @@ class Script:
     def _check_drawings(self, found: dict[int, Found], skeleton: Skeleton) -> None:
         for number, one in found.items():
             if is_table_tag(one.tag):
-                problem = f"{_shown(one.tag.written)} belongs in the alternative text of a table."
-                self._problem(one.where, problem, "Put it there: Table Properties, Alt Text.")
+                problem = f"{short(one.tag.written)} belongs in the alternative text of a table."
+                self.told.add(one.where, problem, "Put it there: Table Properties, Alt Text.")
             if one.tag.word not in ("chart", "picture") or one.tag.kind != "value":
                 continue
             drawing = skeleton.drawings.get(number)
             whole = one.spot.text.string.strip() == one.tag.written
             if drawing is not None and 0.0 in drawing.size:
                 problem = f"The {drawing.kind} has no size of its own."
-                self._problem(one.where, problem, "Resize it once in Office and save the file.")
+                self.told.add(one.where, problem, "Resize it once in Office and save the file.")
             elif drawing is None or drawing.kind != one.tag.word or not whole:
                 problem = f"{one.tag.written} belongs in the alternative text of a {one.tag.word}."
                 step = f"Make it the whole alternative text of a native {one.tag.word}."
-                self._problem(one.where, problem, step)
+                self.told.add(one.where, problem, step)
 
     # -- writing down ------------------------------------------------------------------------
 
     def _append(self, part: OpenPart, skeleton: Skeleton, found: dict[int, Found]) -> None:
         cut = self._extend(part.name, skeleton.cut, part.words)
+        if skeleton.loose:
+            self.loose[part.name] = skeleton.loose
         self.highest_id = max(self.highest_id, skeleton.highest_id)
         first = len(self.sources)
         for slot in cut.slots:
@@ -226,7 +253,7 @@ class Script:
                 self._slot(tag.source, self._steering(slot.number, where, tag, part.words))
                 continue
             place = TagPlace(
-                slot.number, _KINDS[one.spot.text.kind], one.where, _shown(one.tag.written),
+                slot.number, _KINDS[one.spot.text.kind], one.where, short(one.tag.written),
                 len(self.parts) - 1, part.words, slot.head, slot.tail, skeleton.spaces,
                 skeleton.shapes.get(slot.number), skeleton.drawings.get(slot.number),
                 slot.before, slot.after, one.tag.prefix, one.member,
@@ -234,6 +261,8 @@ class Script:
             if makes_markup(one):
                 self.markup[len(self.places)] = skeleton.levels[slot.number]
             self._slot(one.source, place)
+            if place.moves:
+                self.streams.discard(part.name)  # figures leave marks there
         if part.words is WORD and len(self.sources) > first:
             self.sources[first] = f"{{% with %}}{self.sources[first]}"
             self.sources[-1] += "{% endwith %}"
@@ -266,74 +295,6 @@ class Script:
         self.parts.append(name)
         return cut
 
-    # -- problems ----------------------------------------------------------------------------
-
-    def _misplaced(self, found: dict[int, Found], opening: int, closing: int, why: str) -> None:
-        first, last = found[opening], found[closing]
-        problem = f"{first.tag.written} {why} ({last.tag.written} at {last.where})."
-        self._problem(first.where, problem, "Put its tags in the same paragraph, cell or list.")
-
-    def _lost(self, one: Found, lost: Lost) -> None:
-        spot = Place(self.file, None, one.where)
-        text = lost.text if len(lost.text) <= 40 else f"{lost.text[:39]}…"
-        if lost.between:
-            problem = f"{one.tag.written}: “{text}” between the tags would be lost with its"
-            step = f"Put each tag in a {lost.element} of its own, or leave out the prefix."
-            self.problems.append(error(spot, f"{problem} {lost.element}.", step))
-        else:
-            problem = f"{one.tag.written}: “{text}” is left out with its {lost.element}."
-            step = f"Put the tag in a {lost.element} of its own."
-            self.warnings.append(warning(spot, problem, step))
-
-    def _faults(self, found: dict[int, Found], faults: Iterable[Fault]) -> None:
-        for fault in faults:
-            one = found[fault.tag]
-            self._fault(one.where, one.tag.written, fault)
-
-    def _slips(self, slips: Iterable[Slip], where: str) -> None:
-        for slip in slips:
-            self._problem(where, f"{_shown(slip.written)}: {slip.problem}", advice(slip))
-
-    def _fault(self, where: str, written: str, fault: Fault) -> None:
-        self._problem(where, f"{_shown(written)}: {fault.problem}", fault.next)
-
-    def _is_prefixed(self, tag: Tag, where: str) -> bool:
-        """Whether the tag is about slides or shapes, of which there are none where it stands."""
-        if tag.prefix in WHOLES:
-            problem = f"{tag.written} is for {_OTHERWISE[tag.prefix]}."
-            self._problem(where, problem, f"Write it without {tag.prefix}.")
-        return tag.prefix in WHOLES
-
-    def fault(self, fault: Fault) -> None:
-        """A fault of a tag that `add_tag` was given."""
-        where, tag = self._tags[fault.tag]
-        self._fault(where, tag.written, fault)
-
-    def refuse(self, where: str, problem: str, step: str) -> None:
-        """A problem that was found outside of the tags."""
-        self._problem(where, problem, step)
-
-    def _problem(self, where: str, problem: str, step: str) -> None:
-        self.problems.append(error(Place(self.file, None, where), problem, step))
-
-    def check_syntax(self) -> None:
-        """Read every tag of the file by itself, those in parts that could not be set too."""
-        for fault in syntax_faults([tag.source for _, tag in self._tags]):
-            where, tag = self._tags[fault.tag]
-            self._fault(where, tag.written, fault)
-
-    def refuse_unfilled(self, names: Iterable[str]) -> None:
-        """Parts with tags that nothing would fill, and that would be seen as they were typed."""
-        for name in names:
-            problem = "Tags stand here that are not filled in this part of the file."
-            self._problem(name, problem, "Put them on the slide or in the text itself.")
-
-    def faults(self, faults: Sequence[Fault]) -> None:
-        """Faults that were found by slot, after everything was put in order."""
-        for fault in faults:
-            place = self.places[fault.tag]
-            self._fault(place.where, place.written, fault)
-
 
 def _spot(text: Text, tag: Tag) -> Spot:
     steers = tag.kind in ("block", "comment")
@@ -343,9 +304,3 @@ def _spot(text: Text, tag: Tag) -> Spot:
 def _in_attribute(spot: Spot) -> Spot:
     """A spot whose value stands in an attribute, whatever text its tag stands in."""
     return replace(spot, text=replace(spot.text, kind="attribute"))
-
-
-def _shown(written: str) -> str:
-    """A tag as problems name it: a very long one is told by its beginning."""
-    short = written if len(written) <= WRITTEN_MOST else f"{written[:WRITTEN_MOST]}…"
-    return short.replace(SOLID, "…")

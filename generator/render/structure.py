@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequenc
 from dataclasses import dataclass, replace
 
 from generator.documents.skeletons.cells import SLOTS, CellAsk
-from generator.documents.skeletons.decisions import Scopes
+from generator.documents.skeletons.decisions import Group, Scopes
 from generator.documents.skeletons.marks import Spot
 from generator.documents.skeletons.skeleton import Structure
 from generator.documents.skeletons.texts import looks_alike
@@ -67,7 +67,11 @@ def catch_texts(
 
 
 def structure_of(
-    found: Mapping[int, Found], blocks: Sequence[Block], numbers: Iterator[int], scopes: Scopes
+    found: Mapping[int, Found],
+    blocks: Sequence[Block],
+    numbers: Iterator[int],
+    scopes: Scopes,
+    enclosed: Sequence[Group] = (),
 ) -> Structure:
     """How the tags of a part belong together; `numbers` are for slots that no tag stands at."""
     caught = [(n,) for n, one in found.items() if one.is_caught and one.tag.kind == "value"]
@@ -85,6 +89,7 @@ def structure_of(
         asks=asks,
         exits=[(b.tags[0], number) for b in free for number in b.exits],
         scopes=scopes,
+        enclosed=enclosed,
     )
 
 

@@ -27,7 +27,7 @@ class Template:
 
     `show` is a deck of which the slides come in turns: repeated, left out, told of by title.
     `fragments` are the constant texts between the places; `opened_links` the relationships, part
-    by part, whose addresses are filled.
+    by part, whose addresses are filled; `loose` is how the parts name what they may not show.
     """
 
     file: str
@@ -47,6 +47,7 @@ class Template:
     show: SlideShow | None
     fragments: tuple[str, ...]
     opened_links: Mapping[str, frozenset[str]]
+    loose: Mapping[str, frozenset[str]]
     source: WordSource
     warnings: tuple[Problem, ...]
     _needs: Needs

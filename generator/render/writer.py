@@ -18,12 +18,13 @@ from generator.documents.anchors import (
 from generator.documents.skeletons.late import mark
 from generator.documents.vocabulary import WORD
 from generator.model import Place
+from generator.render.noted import Noted
 from generator.render.places import TagPlace
 from generator.render.rich_text import Unplaced, breaks, is_clean, written
 from generator.tags.pieces import Caught, Made
 
 if TYPE_CHECKING:
-    from generator.model import ChartSpec, Said, Tone, Use
+    from generator.model import ChartSpec, Said, Tone
     from generator.render.rich_writer import RichWriter
     from generator.render.values import Picture
 
@@ -68,7 +69,7 @@ class Drawn:
 
 
 class Writer:
-    """Shows the values of one document; `uses` and `drawn` grow in reading order."""
+    """Shows the values of one document; what it shows is `noted`, and `drawn` for charts."""
 
     def __init__(
         self,
@@ -84,9 +85,8 @@ class Writer:
         self.places, self.base, self.file, self.taken = places, base, file, taken
         self.charts, self.pictures = charts, pictures
         self._begin_rich = rich
-        self.uses: list[Use] = []
+        self.noted = Noted()
         self.drawn: list[Drawn] = []
-        self.by_shape: dict[tuple[int, int], list[int]] = {}
         self.slide = 0
         self._control = 0
         self._spots: dict[int, Place] = {}
@@ -141,18 +141,6 @@ class Writer:
         """The charts of a slide that takes its turn; 0 for all of a plain file."""
         return (drawn for drawn in self.drawn if drawn.slide == slide)
 
-    def settle_cell(self, use: int, row: int, column: int) -> None:
-        """Note the cell of a table in which a figure turned out to stand."""
-        known = self.uses[use]
-        where = known.place.where.partition(", row ")[0]
-        spot = Place(known.place.file, None, f"{where}, row {row}, column {column}")
-        self.uses[use] = replace(known, place=spot)
-
-    def settle_shape(self, shape: tuple[int, int], name: str) -> None:
-        """Note the name that a shape (slide and number) has got."""
-        for use in self.by_shape.get(shape, ()):
-            self.uses[use] = replace(self.uses[use], shape=name)
-
     def _begin_slide(self, slide: object) -> str:
         """Count the slide that begins; the mark says which one of the template it is made of."""
         self.slide += 1
@@ -192,28 +180,27 @@ class Writer:
                 f"the anchor {label!r} has more than the {LABEL_MOST} characters Word takes"
             )
         if place.kind != "run":
-            self._note(place, said, 0)
-            return written(said.text, place)
+            use = self._note(place, said, 0)
+            return (self.noted.mark(use, "u") if place.moves else "") + written(said.text, place)
         if said.tone == "stale":
             head = stale_head(head, place.tail, place.spaces, place.words)
         text = written(said.text, place, head)
         if place.words is WORD:
             control = self._next_control()
-            self._note(place, said, control)
+            self.noted.control(self._note(place, said, control), control)
             anchor = f"{control_head(label)}{control}{CONTROL_BODY}"
             return f"{anchor}{head}{text}{place.tail}{CONTROL_TAIL}"
         return self._in_shape(place, said) + head + text + place.tail
 
     def _in_shape(self, place: TagPlace, said: Said) -> str:
-        """Note a figure of a slide; in a table, leave a mark that will tell its cell."""
+        """Note a figure of a slide, and leave a mark that will tell its paragraph and cell."""
         shape = place.shape
         if shape is None:
             self._note(place, said, 0)
             return ""
-        own = self.by_shape.setdefault((self.slide, shape.number), [])
-        own.append(len(self.uses))
-        self._note(place, said, len(own), shape.name)
-        return mark(f"f{len(self.uses) - 1}") if shape.table else ""
+        own = self.noted.by_shape.setdefault((self.slide, shape.number), [])
+        own.append(self._note(place, said, len(own) + 1, shape.name))
+        return self.noted.mark(own[-1], "f")
 
     def _next_control(self) -> int:
         self._control += 1
@@ -221,11 +208,11 @@ class Writer:
             self._control += 1
         return self._control
 
-    def _note(self, place: TagPlace, said: Said, ordinal: int, shape: str = "") -> None:
+    def _note(self, place: TagPlace, said: Said, ordinal: int, shape: str = "") -> int:
         spot = self._spots.get(place.number)
         if spot is None:
             spot = self._spots[place.number] = Place(self.file, None, self._where(place))
-        self.uses.append(_use(said, spot, shape, ordinal))
+        return self.noted.note(said, spot, shape, ordinal)
 
     def _where(self, place: TagPlace) -> str:
         """A place in the finished document: slides that take turns are counted there."""
@@ -244,17 +231,15 @@ class Writer:
         if asked.kind == "chart":
             spec = self.charts(asked.id) if thing is None else cast("ChartSpec", thing)
             self.drawn.append(Drawn(place, spec=spec, slide=self.slide))
-            self._note_points(place, spec, "chart")
             late = mark(f"w{len(self.drawn) - 1}") if place.drawing.late else ""
-            return written(spec.alt, place) + late
+            return self._note_points(place, spec, "chart") + written(spec.alt, place) + late
         size = place.drawing.size
         picture = self.pictures(asked.id, size) if thing is None else cast("Picture", thing)
-        if picture.spec is not None:
-            self._note_points(place, picture.spec, "picture")
-        return self.rich.frame(place, picture.data, picture.alt, picture.fit)
+        noted = self._note_points(place, picture.spec, "picture") if picture.spec else ""
+        return noted + self.rich.frame(place, picture.data, picture.alt, picture.fit)
 
-    def _note_points(self, place: TagPlace, spec: ChartSpec, part: str) -> None:
-        """Note what a chart shows, series by series, gaps left out."""
+    def _note_points(self, place: TagPlace, spec: ChartSpec, part: str) -> str:
+        """Note the facts that a chart shows, gaps left out; a mark will tell where."""
         from generator.model import Said
 
         spot = Place(self.file, None, f"{self._where(place).partition(', ')[0]}, {part}")
@@ -265,8 +250,10 @@ class Writer:
             for point in series.points
             if point.value is not None and point.key
         ] + [Said(event.text, event.key, part, event.statements) for event in spec.events]
+        first = len(self.noted.uses)
         for ordinal, said in enumerate(shown, 1):
-            self.uses.append(_use(said, spot, shape, ordinal))
+            self.noted.note(said, spot, shape, ordinal)
+        return self.noted.mark(first, "u", len(shown)) if shown and place.moves else ""
 
 
 def _made(place: TagPlace, made: Made) -> str:
@@ -275,15 +262,6 @@ def _made(place: TagPlace, made: Made) -> str:
         raise Unplaced(_STANDS.get(made.level, "this is more than text and cannot stand here"))
     inline = made.level not in ("paragraphs", "rows", "cells")
     return place.before + made.xml + place.after if inline else made.xml
-
-
-def _use(said: Said, spot: Place, shape: str, ordinal: int) -> Use:
-    from generator.model import Use
-
-    return Use(
-        said.key, said.text, said.part, spot, said.statements, shape, ordinal,
-        said.says_stale, said.tone,
-    )  # fmt: skip
 
 
 def _plain(value: object) -> str:

@@ -15,7 +15,7 @@ from generator.resolve.freshness import fresh_until, outlived
 from generator.resolve.pairs import CONTRADICTIONS, SUPPORT, Kind, classify, other_scope
 from generator.resolve.reasons import aged, counted, open_start, ruled
 from generator.resolve.resolved import ResolvedFact
-from generator.resolve.rulings import judge, unruled
+from generator.resolve.rulings import judge, note_kept_back, unruled
 from generator.resolve.times import by_time, known_at, other_start, same_length
 
 if TYPE_CHECKING:
@@ -83,7 +83,29 @@ class Chooser:
 
     def ruling_problems(self) -> list[Problem]:
         """What is wrong with the rulings of the whole fact base, used here or not."""
-        return [problem for topic in self._rulings for problem in self.group(topic).problems]
+        wrong = [problem for topic in self._rulings for problem in self.group(topic).problems]
+        rulings = [ruling for rulings in self._rulings.values() for ruling in rulings]
+        return wrong + [problem for ruling in rulings for problem in self._kept_note(ruling)]
+
+    def shows_note(self, ruling: Ruling) -> bool:
+        """Whether a ruling's note is printed: for whom it is, and who may see all it speaks of.
+
+        The editor (no audience) sees all.
+        """
+        if self.audience is None:
+            return True
+        return self.audience.id in ruling.notes_for and not self._hidden(ruling)
+
+    def _hidden(self, ruling: Ruling) -> list[str]:
+        known = (self.store.statements.get(id) for id in ruling.expect)
+        return [one.id for one in known if one is not None and not self.sees(one)]
+
+    def _kept_note(self, ruling: Ruling) -> list[Problem]:
+        """A note that an audience should have, and that tells of what it may not see."""
+        audience, hidden = self.audience, self._hidden(ruling)
+        if audience is None or audience.id not in ruling.notes_for or not hidden:
+            return []
+        return [note_kept_back(ruling, audience.id, hidden)]
 
     def resolved(
         self, fact: Fact, chosen: Statement, why: Sequence[str], *, earlier: bool

@@ -119,6 +119,16 @@ def unruled(members: Sequence[Statement], where: Statement) -> Problem:
     )
 
 
+def note_kept_back(ruling: Ruling, audience: str, hidden: Sequence[str]) -> Problem:
+    """A note that is not printed: it may tell of statements that its readers must not see."""
+    return warning(
+        ruling.place,
+        f"The note of “{ruling.id}” is kept from “{audience}”: the ruling speaks of "
+        f"{', '.join(hidden)}, which is internal.",
+        f"Take “{audience}” out of notes_for; say in a fact's own note what it may know.",
+    )
+
+
 def _topic_words(statement: Statement) -> str:
     dimensions = "".join(f", {name} {value}" for name, value in statement.dimensions)
     return f"“{statement.measure}” of “{statement.subject}”{dimensions}"

@@ -129,7 +129,7 @@ class FactView:
     def ruling_note(self) -> str:
         """The note of the ruling that chose it, for the audiences that it is for."""
         ruling = self._resolved.ruling
-        if ruling is None or not neighbours.note_is_for(ruling, self._reader.audience):
+        if ruling is None or not self._chooser.shows_note(ruling):
             return ""
         return self._reader.voice.words(ruling.note)
 

@@ -46,6 +46,7 @@ def written(
     tree: nodes.Template, markup: Mapping[int, str] = NO_MARKUP, *, guarded: bool = False
 ) -> Code:
     """The program of a tree; a `guarded` one puts every value behind a guard."""
+    plain = not guarded and _is_plain(tree)  # asked first: writing works out what is constant
     language = _GUARDED if guarded else _WRITTEN
     generator = language.code_generator_class(language, "template", "<template>")
     assert isinstance(generator, _Generator)

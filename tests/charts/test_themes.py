@@ -55,6 +55,11 @@ def test_text_colours_can_be_read_on_white() -> None:
     ("old", "new", "problem", "next"),
     [
         (
+            "grey: 5A676E", "grey: 9A9A9A",
+            "Words in “grey” cannot be read on “white”: their contrast is 2.8 : 1.",
+            "Make “grey” darker (or the ground lighter), 4.5 : 1 at least.",
+        ),
+        (
             "ink: 1B2A32 dk1", "ink: 1B2A3 dk1", "colours: “1B2A3 dk1” is not a colour.",
             "Write six hexadecimal digits and, if there is one, the theme slot: 0F6E7F accent1.",
         ),

@@ -31,6 +31,10 @@ class Edition:
 
         return json.loads((self.folder / "provenance.json").read_bytes())
 
+    def provenance_of(self, audience: str) -> dict[str, Any]:
+        """The ledger of another audience of the same edition."""
+        return Edition(self.folder.parent / audience).provenance
+
 
 def _build(root: Path, out: Path, as_of: date | None) -> Edition:
     built = api.build(root, as_of=as_of, out=out)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pack.folders import edition_folder, file_name, is_same
+from generator.pack.folders import edition_folder, file_name, is_same_edition
 
 DAY = date(2030, 6, 30)
 
@@ -51,7 +51,7 @@ def test_the_same_content_is_the_same_edition(tmp_path: Path):
     folder.mkdir(parents=True)
     (folder / "a.docx").write_bytes(b"1")
     assert edition_folder(tmp_path, DAY, {"press": {"a.docx": b"1"}}).name == "2030-06-30"
-    assert is_same(folder, {"a.docx": b"1"})
+    assert is_same_edition(folder, {"a.docx": b"1"})
 
 
 def test_another_audience_joins_the_edition_of_the_day(tmp_path: Path):
@@ -62,4 +62,4 @@ def test_another_audience_joins_the_edition_of_the_day(tmp_path: Path):
 def test_a_file_too_many_makes_another_edition(tmp_path: Path):
     (tmp_path / "a.docx").write_bytes(b"1")
     (tmp_path / "mine.txt").write_bytes(b"2")
-    assert not is_same(tmp_path, {"a.docx": b"1"})
+    assert not is_same_edition(tmp_path, {"a.docx": b"1"})

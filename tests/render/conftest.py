@@ -1,4 +1,4 @@
-"""Whatever a test of this folder renders is rendered with its template kept too; its commands."""
+"""Whatever is rendered here is rendered with its template kept too; the engine's commands."""
 
 from __future__ import annotations
 

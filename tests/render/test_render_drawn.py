@@ -120,7 +120,7 @@ def test_the_figures_of_a_chart_are_noted():
     rendered = made(template, {}, charts=lambda _: spec(3, 4, state="stale"), look=LOOK)
     assert rendered.uses == tuple(
         Use(
-            f"k{n}", f"{n}家", "chart", Place("t.docx", None, "body, chart"), ("000.a",), "Firms",
+            f"k{n}", f"{n}家", "chart", Place("t.docx", None, "body, paragraph 1, chart"), ("000.a",), "Firms",
             at, tone="stale",
         )
         for at, n in enumerate((3, 4), 1)
@@ -207,7 +207,7 @@ def test_a_picture_is_replaced():
         assert archive.read("word/media/factpack1.png") == RED
     assert 'Extension="png"' in member(rendered.data, "[Content_Types].xml")
     assert [(use.key, use.part, use.place.where) for use in rendered.uses] == [
-        ("k7", "picture", "body, picture")
+        ("k7", "picture", "body, paragraph 1, picture")
     ]
 
 

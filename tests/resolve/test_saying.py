@@ -279,10 +279,10 @@ def test_a_figure_can_be_reduced_but_not_sharpened():
         FILTERS["rounded"](view(base), 5)
 
 
+NOTE = {"zh": "另有述评作超5.5亿元，口径待核。"}
 RULED = store(
     "a: beds = 5.09亿元 @2025-12", "b: beds = 超5.5亿元 @2025-12 (narrative)",
-    "c: beds = 5.1亿元 @2025-12 (internal)",
-    rulings=(ruling("a", "b", "c", notes_for=("public",), note={"zh": "另有述评作超5.5亿元，口径待核。"}),),
+    rulings=(ruling("a", "b", notes_for=("public",), note=NOTE),),
 )  # fmt: skip
 
 
@@ -296,6 +296,19 @@ def test_what_was_set_aside_is_reached_where_the_note_is_printed():
 def test_and_nowhere_else():
     beds = view(RULED, audience=OFFICE)
     assert (beds.rejected, beds.ruling_note) == ([], "")
+
+
+def test_a_note_on_what_its_readers_may_not_see_is_kept_back_and_told():
+    base = store(
+        "a: beds = 5.09亿元 @2025-12", "b: beds = 超5.5亿元 @2025-12 (narrative)",
+        "c: beds = 5.1亿元 @2025-12 (internal)",
+        rulings=(ruling("a", "b", "c", notes_for=("public", "office"), note=NOTE),),
+    )  # fmt: skip
+    assert [str(one) for one in view(base).rejected] == ["超5.5亿元"]
+    assert (view(base).ruling_note, view(base, audience=OFFICE).ruling_note) == ("", NOTE["zh"])
+    told = resolved(base).problems
+    assert [problem.level for problem in told] == ["warning"]
+    assert "is kept from “public”" in told[0].problem
 
 
 def test_what_an_audience_may_not_see_supports_nothing_for_it():

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Mapping
 
 import pytest
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from generator.tags import generator
 from generator.tags.generator import script
 from generator.tags.program import Program
 
@@ -160,3 +162,64 @@ def test_one_program_makes_many_texts():
         "<x>",
         "<y>",
     ]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ a }}{{ b.c.d }}{{ b['c'] }}{{ e[0] }}",
+        "{% for x, y in e if x %}{{ x ~ y }}{% else %}{{ a }}{% endfor %}",
+        "{% for x in e %}{% if x > 1 and not a %}{% break %}{% elif a in b %}{% continue %}"
+        "{% endif %}{% endfor %}",
+        "{% with a = 1 %}{% set b = a %}{{ b if a else c }}{% endwith %}",
+        "{{ [a, (b, 1), 'text'] }}",
+    ],
+)
+def test_names_loops_and_comparisons_are_plain(tag: str):
+    assert Program([""] * 2, [tag]).code.plain
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ a|upper }}", "{{ 'a'|upper }}", "{{ a is defined }}",
+        "{{ 'yes' if 2 is even else 'no' }}", "{{ a() }}", "{{ a + 1 }}", "{{ -a }}",
+        "{{ a[1:] }}", "{{ a if b }}", "{{ range }}", "{{ dict }}",
+        "{% for x in a %}{{ loop.index }}{% endfor %}",
+        "{% for x in a recursive %}{% endfor %}", "{% macro m() %}{% endmacro %}",
+        "{% set a %}b{% endset %}", "{% filter upper %}a{% endfilter %}", "{{ {'a': 1} }}",
+    ],
+)  # fmt: skip
+def test_what_asks_jinja_for_more_is_not_plain(tag: str):
+    assert not Program([""] * 2, [tag]).code.plain
+
+
+@pytest.mark.parametrize("lenient", [False, True])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ a }}", "{{ a.b }}", "{{ d.b }}", "{{ d['b'] }}", "{{ d.items }}", "{{ l[0] }}",
+        "{{ l[9] }}", "{{ l['x'] }}", "{{ l.x }}", "{{ s[1] }}", "{{ s.upper }}", "{{ s.x }}",
+        "{{ o.real }}", "{{ o.x }}", "{{ d[l] }}", "{{ n }}", "{{ n.x }}",
+        "{% for x in a %}{% endfor %}", "{% for x in n %}{% endfor %}",
+        "{% for x in d %}{{ x }}{% endfor %}", "{% if a %}{% endif %}", "{{ 'x' if a.b else 1 }}",
+        "{% set a = 1 %}{% for x in l %}{{ a }}{{ x }}{% endfor %}", "{{ l.__class__ }}",
+        "{{ a < 1 }}", "{{ o < 1 }}", "{{ l ~ s }}", "{{ d.b ~ a }}",
+    ],
+)  # fmt: skip
+def test_a_plain_program_does_as_jinja_would(
+    tag: str, lenient: bool, monkeypatch: pytest.MonkeyPatch
+):
+    data = {"d": {"b": 1, "items": 2}, "l": [3, {"b": 4}], "s": "text", "o": 5, "n": None}
+    plain = outcome(tag, data, lenient)
+    monkeypatch.setattr(generator, "_is_plain", lambda _: False)
+    assert outcome(tag, data, lenient) == plain
+
+
+def outcome(tag: str, data: Mapping[str, object], lenient: bool) -> str:
+    """What a tag shows, or how it fails."""
+    try:
+        program = Program([""] * 2, [tag], lenient=lenient)
+        return program.run(data, {}, lambda _, value: f"<{value}>")
+    except Exception as failure:
+        return f"{type(failure).__name__}: {failure}"

@@ -1,8 +1,7 @@
-"""The templates with the flagship's own words: titles and texts fit, in this edition and later."""
+"""The templates with the flagship's own words: titles fit, in this edition and later."""
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -10,9 +9,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, StrictUndefined
-from lxml import etree
-from slide_fit import Overflow, overflows
-from template_parts import DECK, parts, placeholder, roots, slides, words
+from template_parts import placeholder, slides, words
 
 from generator.model import Figure, Said
 from generator.pack.plan import read_plan
@@ -22,8 +19,6 @@ from generator.tags.environment import Language
 from generator.workspace import open_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slideLayout"
-
 STALE = "\u200b"
 _LOOP = re.compile(r"\{% (for .*?|endfor) %\}")
 
@@ -59,13 +54,6 @@ def test_no_title_shows_a_figure_past_its_shelf_life(fill: Callable[[str], str])
     assert [title for title in [fill(words(slides()[0])), *titles] if STALE in title] == []
 
 
-def test_every_text_fits_its_box(fill: Callable[[str], str]) -> None:
-    found: list[tuple[int, Overflow]] = []
-    for number, slide in enumerate(slides(), 1):
-        found += [(number, over) for over in overflows(slide, _layout_of(number), fill)]
-    assert found == []
-
-
 def _marked(value: object) -> object:
     """A figure past its shelf life, with a mark that takes no room."""
     said = value.__figure__() if isinstance(value, Figure) else value
@@ -82,11 +70,3 @@ def _names(as_of: date) -> Mapping[str, object]:
     rows = list(names["sources"])  # type: ignore[call-overload]
     longest = max(rows, key=lambda row: len(row.citation))  # stands for every turn of a row loop
     return {**names, **pack.settings, "row": longest}
-
-
-def _layout_of(number: int) -> etree._Element:
-    part = f"ppt/slides/_rels/slide{number}.xml.rels"
-    relations = etree.fromstring(parts(DECK)[part])
-    target = next(one.get("Target") for one in relations if one.get("Type") == _RELATION)
-    name = posixpath.normpath(posixpath.join("ppt/slides", target))
-    return roots(DECK, name)[name]

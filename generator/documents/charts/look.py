@@ -18,10 +18,20 @@ class Colour:
 
     @property
     def contrast_to_white(self) -> float:
-        """WCAG contrast ratio of this colour against white, 1 to 21."""
+        """Its contrast ratio against white."""
+        return self.contrast_to(Colour("FFFFFF"))
+
+    def contrast_to(self, other: Colour) -> float:
+        """WCAG contrast ratio of two colours, 1 to 21 (WCAG 2.1, 1.4.3)."""
+        darker, lighter = sorted((self.luminance, other.luminance))
+        return (lighter + 0.05) / (darker + 0.05)
+
+    @property
+    def luminance(self) -> float:
+        """Relative luminance: 0 is black, 1 is white."""
         channels = (int(self.rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
         red, green, blue = (_linear(channel) for channel in channels)
-        return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(channel: float) -> float:

@@ -45,13 +45,16 @@ Links = Mapping[str, tuple[Link, ...]]
 
 def read_links(package: Package) -> Links:
     """The relationships of every part that has any; those of the package itself under ``""``."""
-    found = {}
-    for name in package.members:
-        folder, file = posixpath.split(name)
-        if posixpath.basename(folder) == _FOLDER and file.endswith(".rels"):
-            part = posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
-            found[part] = _read(package, part)
-    return found
+    parts = map(owner_of, package.members)
+    return {part: _read(package, part) for part in parts if part is not None}
+
+
+def owner_of(name: str) -> str | None:
+    """The part whose relationships a member holds; None for one that holds none."""
+    folder, file = posixpath.split(name)
+    if posixpath.basename(folder) != _FOLDER or not file.endswith(".rels"):
+        return None
+    return posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
 
 
 def read_part_links(package: Package, part: str) -> tuple[Link, ...]:
@@ -60,12 +63,17 @@ def read_part_links(package: Package, part: str) -> tuple[Link, ...]:
 
 
 def _read(package: Package, part: str) -> tuple[Link, ...]:
+    return links_in(package, part, package.read(relations_name(part)))
+
+
+def links_in(package: Package, part: str, xml: bytes) -> tuple[Link, ...]:
+    """The relationships of a part that `xml` holds."""
     folder = posixpath.dirname(part)
     links = []
-    for node in parse(package.read(relations_name(part)), package.place):
+    for node in parse(xml, package.place):
         written = node.get("Target", "")
         outside = node.get("TargetMode") == "External"
-        target = "" if outside else resolve(folder, written.partition("#")[0])
+        target = "" if outside else package.named(resolve(folder, written.partition("#")[0]))
         links.append(Link(node.get("Id", ""), node.get("Type", ""), written, target))
     return tuple(links)
 

@@ -1,33 +1,61 @@
-"""What leaves a package with the last relationship that led to it: a picture that was replaced."""
+"""What leaves a package with the last relationship that led to it: a picture that was replaced.
+
+A part is in a package because relationships lead to it from the package itself, over others
+(ECMA-376 part 2, 6.5): a chart that is hidden takes its workbook along.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
-from generator.documents.packages.links import read_links
-from generator.documents.packages.package import Package
+from generator.documents.packages.links import (
+    Link,
+    links_in,
+    owner_of,
+    reached,
+    read_links,
+    read_part_links,
+)
+from generator.documents.packages.package import Member, Package, unpacked
+from generator.documents.packages.relations import relations_name
+from generator.documents.packages.zipping import CONTENT_TYPES
 
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DRAWING = re.compile(rb'\brelId="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """Relationships that went, by part and id."""
+def orphans(
+    package: Package, members: Mapping[str, bytes | Member], gone: Collection[str]
+) -> set[str]:
+    """The members of a finished document that nothing leads to.
 
-    package: Package
-    relations: Mapping[str, Collection[str]]
+    `members` are those that differ from the template's, `gone` those that were left out already.
+    What nothing led to in the template is none of our business and stays.
+    """
+    before = read_links(package)
+    after = {part: links for part, links in before.items() if relations_name(part) not in gone}
+    for name, data in members.items():
+        part = owner_of(name)
+        if part is not None:
+            after[part] = links_in(package, part, unpacked(data))
+    strange = package.members.keys() - _reached(before)
+    names = (package.members.keys() - set(gone)) | members.keys()
+    parts = {name for name in names if name != CONTENT_TYPES and owner_of(name) is None}
+    return parts - _reached(after) - strange
 
-    def members(self) -> frozenset[str]:
-        """The members that nothing else leads to."""
-        if not self.relations:
-            return frozenset()
-        left, lost = set[str](), set[str]()
-        for part, links in read_links(self.package).items():
-            for link in links:
-                gone = link.id in self.relations.get(part, ())
-                (lost if gone else left).add(link.target)
-        return frozenset(lost - left).intersection(self.package.members)
+
+def _reached(links: Mapping[str, tuple[Link, ...]]) -> set[str]:
+    return set(reached(links, "", lambda _: True))
+
+
+def drawing_of_diagram(package: Package, part: str, relation: str) -> str:
+    """The relationship of a SmartArt's drawing, which only its data part names; empty for none."""
+    for link in read_part_links(package, part):
+        if link.id == relation and link.kind == "diagramData" and link.target in package:
+            found = _DRAWING.search(package.read(link.target))
+            return found[1].decode() if found else ""
+    return ""
 
 
 def without_relations(xml: bytes | None, ids: Collection[str]) -> bytes | None:

@@ -54,6 +54,12 @@ def read_relations(package: Package, part: str) -> tuple[Relation, ...]:
     return tuple(found)
 
 
+def related(package: Package, part: str, kind: str) -> str:
+    """The part that a part is related to in this way, or "" when there is none."""
+    targets = (one.target for one in read_relations(package, part) if one.kind == kind)
+    return next((target for target in targets if target in package), "")
+
+
 def resolve(folder: str, target: str) -> str:
     """A target as the name of a member."""
     if target.startswith("/"):

@@ -31,7 +31,12 @@ _DROPPED_ATTRIBUTES = (
 _DROPPED = {f"{{{A16}}}creationId"}
 _CONTROL = f"{{{W}}}sdtPr"
 _CHART = f"{{{C}}}chart"
-_ONCE = {f"{{{W}}}bookmarkStart", f"{{{W}}}bookmarkEnd"}
+_ONCE = {
+    f"{{{W}}}{name}"
+    for name in (
+        "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference",
+    )
+}  # fmt: skip
 _FIRST_FREE = 1_000
 _HIGHEST = 2**30
 

@@ -29,7 +29,7 @@ _TABLE_START, _TABLE_END = "<w:tbl>", "</w:tbl>"
 _TOUCHING, _PARTED = _TABLE_END + _TABLE_START, f"{_TABLE_END}<w:p/>{_TABLE_START}"
 _MARK = re.compile("\x02([^\x03]*)\x03")
 
-LATER = frozenset("LMNm")  # of links and notes: answered when all else is settled
+LATER = frozenset("LMNmu")  # of links, notes and figures: answered when all else is settled
 
 
 def mark(code: str) -> str:

@@ -36,6 +36,7 @@ from generator.documents.skeletons.moves import apply_moves, fit_later, part_tab
 from generator.documents.skeletons.ordinals import Ordinals
 from generator.documents.skeletons.owners import own_paragraphs
 from generator.documents.skeletons.pattern_rows import Asks, set_pattern_rows
+from generator.documents.skeletons.references import loose, needles, relation_needle
 from generator.documents.skeletons.scopes import decide
 from generator.documents.skeletons.texts import Text, drop_fallbacks, read_texts
 from generator.documents.vocabulary import WORD, Vocabulary
@@ -51,6 +52,7 @@ class OpenPart:
 
     `stories` are the parts of notes that stand in it, `links` the relationships whose addresses do;
     `patternless` are the tables, counted from 1, that ask for rows and have none to begin with.
+    `named` is how the part names what stands outside of it (see `references`).
     """
 
     name: str
@@ -62,6 +64,7 @@ class OpenPart:
     stories: Mapping[str, str] = field(default_factory=dict)
     links: frozenset[str] = frozenset()
     patternless: tuple[int, ...] = ()
+    named: frozenset[str] = frozenset()
 
     def member(self, text: Text) -> str:
         """The part whose relationships a text may use: notes stand in the body but are not its."""
@@ -85,7 +88,8 @@ class Structure:
 
     `groups` are all the blocks and lone tags that print nothing; `loops` those of them that repeat
     and `macros` those that are made again wherever they are called; `pictures` the values whose
-    picture is replaced; `asks` the tags of cells; `exits` the ways out of a loop from its middle.
+    picture is replaced; `asks` the tags of cells; `exits` the ways out of a loop from its middle;
+    `enclosed` the blocks that were set round whole shapes already.
     """
 
     groups: Sequence[Group]
@@ -94,6 +98,7 @@ class Structure:
     pictures: Sequence[int] = ()
     asks: Sequence[CellAsk] = ()
     exits: Sequence[tuple[int, int]] = ()
+    enclosed: Sequence[Group] = ()
     scopes: Scopes = "places"
 
 
@@ -102,7 +107,8 @@ class Skeleton:
     """A closed part: its fragments and slots, and what is known of each slot's surroundings.
 
     `shapes` and `drawings` go by spot; `spaces` are the prefixes declared at the root; `levels`
-    are what the macros and loops consist of; `lost` is text that goes with a tag's element.
+    are what the macros and loops consist of; `lost` is text that goes with a tag's element, `loose`
+    how the part names what it may not show.
     """
 
     name: str
@@ -114,6 +120,7 @@ class Skeleton:
     levels: Mapping[int, str]
     cells: Sequence[CellPlan] = ()
     lost: Sequence[Lost] = ()
+    loose: frozenset[str] = frozenset()
     problems: tuple[Misplaced, ...] = field(default=())
 
 
@@ -132,12 +139,13 @@ def open_part(
     if root is None:
         root = with_usual_prefixes(parse(package.read(name), place), words, place)
         links = open_links(package, name, root)
+    named = needles(root).union(map(relation_needle, links))
     drop_fallbacks(root)
     mark_fields(root)
     patternless = set_pattern_rows(root, words, asks) if asks is not None else []
     texts = tuple(read_texts(root, words))
     return OpenPart(
-        name, title, root, texts, words, stories=notes.stories(), links=links,
+        name, title, root, texts, words, stories=notes.stories(), links=links, named=named,
         patternless=tuple(patternless),
     )  # fmt: skip
 
@@ -169,19 +177,30 @@ def close_part(
     drawings = {n: replace(d, late=is_free(spots[n].text)) for n, d in drawings.items()}
     parts = cut(part.root)
     spaces = tuple(sorted((prefix or "", uri) for prefix, uri in part.root.nsmap.items()))
+    groups = _blocks(structure, cells, words)
     return Skeleton(
         part.name, parts, shapes, drawings, highest, spaces, levels, cells, decision.lost,
-        tuple(problems or _unbalanced(parts, structure, cells, words)),
+        loose(parts, [*groups, *structure.enclosed], part.named),
+        tuple(problems or _unbalanced(parts, groups, structure, cells)),
     )  # fmt: skip
 
 
-def _unbalanced(
-    parts: Cut, structure: Structure, cells: Sequence[CellPlan], words: Vocabulary
-) -> list[Misplaced]:
-    """The blocks and exits that would break the part's XML."""
+def _blocks(
+    structure: Structure, cells: Sequence[CellPlan], words: Vocabulary
+) -> list[tuple[int, ...]]:
+    """The blocks as they are set: a tag of a cell makes some of its own."""
     asked = {plan.ask.spot for plan in cells}
     groups = [group for group in structure.groups if asked.isdisjoint(group)]
-    groups += [group for plan in cells for group in groups_of(plan.ask, words)]
+    return groups + [group for plan in cells for group in groups_of(plan.ask, words)]
+
+
+def _unbalanced(
+    parts: Cut,
+    groups: Sequence[tuple[int, ...]],
+    structure: Structure,
+    cells: Sequence[CellPlan],
+) -> list[Misplaced]:
+    """The blocks and exits that would break the part's XML."""
     reason = "opens and closes at places that do not fit together"
     spot_of = {slot: plan.ask.spot for plan in cells for slot in plan.ask.slots}
     problems = [

@@ -14,7 +14,6 @@ from functools import partial
 
 from generator.documents.packages.app import Told
 from generator.documents.packages.links import Link, Links, read_links, write_links
-from generator.documents.packages.orphans import Dropped
 from generator.documents.packages.package import Member, Package
 from generator.documents.packages.relations import add_types, relations_name
 from generator.documents.packages.types import read_part_types, without_types
@@ -115,20 +114,10 @@ class SlideShow:
         unused = self.parts.unused({one.turn.slide for one in placed}) | self.history
         in_place = {one.turn.slide for one in placed if one.names[one.turn.slide] == one.turn.slide}
         gone = unused.union(self.parts.own).difference(in_place)
-        gone = (gone | self._dropped(placed)).difference(
+        gone = gone.difference(
             link.target for one in placed for part in one.names for link in one.turn.new_links(part)
         )
         return gone.union(map(relations_name, gone)).intersection(self.package.members)
-
-    def _dropped(self, placed: Sequence[Placed]) -> frozenset[str]:
-        """What every turn of a slide has let go of, and nothing else leads to."""
-        dropped: dict[str, set[str]] = {}
-        for one in placed:
-            for part in one.names:
-                ids = one.turn.dropped.get(part, ())
-                dropped[part] = dropped.get(part, set(ids)).intersection(ids)
-        relations = {part: ids for part, ids in dropped.items() if ids}
-        return Dropped(self.package, relations).members()
 
     def _members(self, placed: Sequence[Placed]) -> dict[str, bytes | Member]:
         """The slides with all that is theirs, and whatever else leads to slides."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 EMU_PER_INCH = 914_400
+SIDE_MOST = 20_000  # dots: more than A2 at 600 an inch; Word and LibreOffice fail far above
 _DENSITY = 72.0  # dots an inch where the picture does not say, as Word has it
 _METRE = 39.3701  # inches
 _PNG, _JPEG, _BMP = b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"BM"
