@@ -86,7 +86,8 @@ def _draw_lying(spec: ChartSpec, look: ChartLook, canvas: Canvas) -> None:
 
 def _bars(spec: ChartSpec, look: ChartLook, slot: float, room: float) -> Iterator[Bar]:
     """Every bar that has a value; the longest pile takes all the room there is."""
-    shared = spec.kind in ("stacked", "forecast")
+    values = [series for series in spec.series if not series.is_threshold]
+    shared = spec.kind in ("stacked", "forecast") or len(values) < len(spec.series)
     side_by_side = 1 if shared else len(spec.series)
     thick = slot / (side_by_side + _gap(spec, look) / 100)
     tallest = max(_piles(spec), default=0.0) or 1.0
@@ -120,8 +121,10 @@ def _mark(
     canvas: Canvas, place: tuple[float, float, float, float], bar: Bar, look: ChartLook
 ) -> None:
     """Fill and outline: full, muted, hatched, or hollow in stone or grey."""
-    state = bar.point.state
-    if state == "forecast":
+    state, (x, y, width, _) = bar.point.state, place
+    if state == "threshold":
+        canvas.line([(x, y), (x + width, y)], look.ink.rgb, 2 * look.outline)
+    elif state == "forecast":
         canvas.hatched(*place, bar.own.rgb, look.outline)
     elif state in ("other_scope", "stale"):
         edge = look.stone if state == "other_scope" else look.grey

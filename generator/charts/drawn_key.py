@@ -10,13 +10,14 @@ from generator.model import ChartSpec
 def draw_key(spec: ChartSpec, look: ChartLook, canvas: Canvas) -> float:
     """Draw the key at the top; returns the height it took: none for what needs no key.
 
-    A forecast needs none: its hatch and its category say what it is.
+    A forecast and a threshold need none: hatch, rule and category say what they are.
     """
-    if len(spec.series) < 2 or spec.kind == "forecast":
+    values = [series for series in spec.series if not series.is_threshold]
+    if len(values) < 2 or spec.kind == "forecast":
         return 0.0
     em = look.category * CM_PER_POINT
     x = 0.0
-    for index, series in enumerate(spec.series):
+    for index, series in enumerate(values):
         colour, place = look.series_colour(spec, index).rgb, (x, 0.3 * em, em, 0.7 * em)
         if all(point.state == "forecast" for point in series.points if point.value is not None):
             canvas.hatched(*place, colour, look.outline)

@@ -28,7 +28,8 @@ _STEPS = ("previous", "forecast", "at")
 
 @dataclass(frozen=True, slots=True)
 class ChartFact:
-    """One fact that is there. `date` is its as-of in the reader's words, `citations` its sources.
+    """One fact that is there. `date` is its as-of in the reader's words, `citations` its sources,
+    `precision` what is asked of its label for an audience of round figures.
 
     `outlived` is a forecast whose period is over; `kinds` are the kinds of the measures of its
     statements, by measure.
@@ -37,6 +38,7 @@ class ChartFact:
     key: str
     name: str
     said: str
+    precision: str
     modality: Modality
     quantity: Quantity | None
     period: Period | None
@@ -90,6 +92,7 @@ def _chart_fact(view: FactView) -> ChartFact:
         key=view.key,
         name=view.name,
         said=str(view),
+        precision=reader.precision(quantity) if quantity else "",
         modality=resolved.statement.modality if resolved.statement else "actual",
         quantity=quantity,
         period=view.period,

@@ -52,12 +52,15 @@ _REMEDY = (
 )
 
 
+_APART = ("other_scope", "threshold")
+
+
 def _statements(row: Sequence[Drawn]) -> list[tuple[Drawn, Statement]]:
-    """The statements that must agree: a point shown as of another scope is out of it."""
+    """The statements that must agree: another scope and a mark that was passed stand apart."""
     return [
         (point, statement)
         for point in row
-        if point.fact is not None and point.plan.show != "other_scope"
+        if point.fact is not None and point.plan.show not in _APART
         for statement in point.fact.statements
     ]
 
@@ -69,11 +72,11 @@ def _unlike(plan: ChartPlan, a: Statement, b: Statement, fact: ChartFact | None)
     kind = _kind(fact, a)
     if a.measure != b.measure:
         return "are of different measures"
-    if a.subject != b.subject and plan.across != "subjects":
+    if a.subject != b.subject and plan.across not in ("subjects", "accounts"):
         return "are of different subjects"
     if a.dimensions != b.dimensions and plan.across != "dimensions":
         return "are of different dimensions"
-    if other_scope(a, b, kind):
+    if other_scope(a, b, kind) and plan.across != "accounts":
         return "are of different scopes"
     if plan.kind in ("forecast", "stacked"):
         return ""
@@ -147,6 +150,34 @@ def measures_side_by_side_need_a_note(plan: ChartPlan, _: Rows) -> list[Problem]
     ]  # fmt: skip
 
 
+def accounts_side_by_side_need_a_note(plan: ChartPlan, _: Rows) -> list[Problem]:
+    """Each giver's own account counts in its own way; readers must be told how they differ."""
+    if plan.across != "accounts":
+        return []
+    if plan.kind not in ("columns", "bars"):
+        return [
+            error(plan.place, f"“{plan.id}” stacks or joins accounts of different scopes.",
+                  "Use columns or bars: such accounts have no sum and no course.")
+        ]  # fmt: skip
+    if plan.note:
+        return []
+    return [
+        error(plan.place, f"“{plan.id}” sets accounts of different scopes side by side.",
+              "Say in “note” how their scopes differ.")
+    ]  # fmt: skip
+
+
+def a_threshold_is_a_mark_beside_bars(plan: ChartPlan, rows: Rows) -> list[Problem]:
+    """A mark that was passed is no value: it stands beside values, in columns only."""
+    shows = [point.plan.show for row in rows for point in row]
+    if "threshold" not in shows or (plan.kind == "columns" and set(shows) != {"threshold"}):
+        return []
+    return [
+        error(plan.place, f"“{plan.id}” shows a threshold where it would be read as a value.",
+              "Use “kind: columns”, with values beside the mark.")
+    ]  # fmt: skip
+
+
 def one_time_across(plan: ChartPlan, rows: Rows) -> list[Problem]:
     """Things that are compared should speak for one time."""
     if not plan.across or plan.kind == "pair":
@@ -190,5 +221,6 @@ def _name(statement: Statement) -> str:
 
 CHECKS: list[Callable[[ChartPlan, Rows], list[Problem]]] = [
     one_measure_and_scope, no_line_through_two_points, a_line_is_to_scale, a_pair_is_two,
-    measures_side_by_side_need_a_note, one_time_across, a_timeline_can_be_read,
+    measures_side_by_side_need_a_note, accounts_side_by_side_need_a_note,
+    a_threshold_is_a_mark_beside_bars, one_time_across, a_timeline_can_be_read,
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from the number in the cell: ``近2.4`` is 2.4 under ``"近"0.0``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.language import Ask, CannotSay, parts
@@ -26,14 +26,17 @@ class Label:
     number_format: str
 
 
-def label_of(quantity: Quantity, unit: Words, locale: str) -> Label:
+def label_of(quantity: Quantity, unit: Words, locale: str, precision: str = "") -> Label:
     """The label of a quantity in the unit of its chart (``亿元``, ``RMB billion``, ``家``).
+
+    `precision` is what an audience of round figures asks (`language.everyday`).
 
     Raises CannotSay with a hint for another dimension, and for what is no single number.
     """
     if quantity.qualifier in ("range", "several"):
         raise CannotSay(f"{quantity.printed} is no single length; put it in a table")
-    said = parts(quantity, locale, Ask(unit=_unit_to_ask(quantity, unit, locale)))
+    ask = replace(Ask.parse(precision), unit=_unit_to_ask(quantity, unit, locale))
+    said = parts(quantity, locale, ask)
     match = _FIGURE.fullmatch(said.figure)
     if match is None:
         raise CannotSay(f"{quantity.printed} names no number that could be drawn")

@@ -12,8 +12,8 @@ from generator.model import NOWHERE, ChartKind, Place, Problem, Words, error
 from generator.store.fields import choice, read_text, text, words
 from generator.store.records import BadValue, Field, Record, entries
 
-Across = Literal["", "measures", "subjects", "dimensions"]
-Show = Literal["plain", "muted", "emphasis", "other_scope"]
+Across = Literal["", "measures", "subjects", "dimensions", "accounts"]
+Show = Literal["plain", "muted", "emphasis", "other_scope", "threshold"]
 
 GAP = "-"
 _SLOT = re.compile(r"\{([^{}]+)\}")

@@ -16,6 +16,7 @@ from generator.charts.wording import (
     chart_note,
     forecast_names,
     source_line,
+    threshold_name,
 )
 from generator.language import CannotSay, say_date
 from generator.model import (
@@ -105,12 +106,16 @@ class _Work:
     def series(self, rows: Sequence[Sequence[Drawn]]) -> tuple[Series, ...]:
         points = [self.points(row) for row in rows]
         if self.plan.kind == "forecast" and len(points) == 1:
-            return _split_forecast(points[0], forecast_names(self.voice))
+            return _split(points[0], "forecast", forecast_names(self.voice))
         unit = self.voice.aside(self.voice.words(self.plan.unit))
-        return tuple(
+        series = tuple(
             Series(self.voice.words(series.name) + unit, row)
             for series, row in zip(self.plan.series, points, strict=True)
         )
+        if any(point.state == "threshold" for row in points for point in row):
+            names = series[0].name, threshold_name(self.voice) + unit
+            return (*_split(points[0], "threshold", names), *series[1:])
+        return series
 
     def points(self, row: Sequence[Drawn]) -> tuple[Point, ...]:
         first = next((at for at, drawn in enumerate(row) if drawn.fact is not None), 0)
@@ -129,7 +134,7 @@ class _Work:
             return _BLANK
         unit = self.voice.words(self.plan.unit)
         try:
-            label = label_of(fact.quantity, self.plan.unit, self.voice.locale)
+            label = label_of(fact.quantity, self.plan.unit, self.voice.locale, fact.precision)
         except CannotSay as reason:
             problem = f"{fact.key} cannot be drawn in {unit}: {reason}."
             step = "One axis has one unit: choose another fact, or another unit for the chart."
@@ -196,6 +201,8 @@ class _Work:
 
 def _state(plan: PointPlan, fact: ChartFact, earlier: bool) -> PointState:
     """How a point is shown. What has not happened or is out of date cannot be hidden by a look."""
+    if plan.show == "threshold":
+        return "threshold"
     if fact.modality != "actual":
         return "forecast"
     if plan.show == "other_scope":
@@ -207,11 +214,13 @@ def _state(plan: PointPlan, fact: ChartFact, earlier: bool) -> PointState:
     return "earlier" if earlier or plan.show == "muted" else "plain"
 
 
-def _split_forecast(points: Sequence[Point], names: tuple[str, str]) -> tuple[Series, ...]:
-    """Results and forecasts as two series that share their places."""
-    actual = tuple(_BLANK if point.state == "forecast" else point for point in points)
-    forecast = tuple(point if point.state == "forecast" else _BLANK for point in points)
-    return Series(names[0], actual), Series(names[1], forecast)
+def _split(
+    points: Sequence[Point], state: PointState, names: tuple[str, str]
+) -> tuple[Series, ...]:
+    """Values, and apart from them forecasts or marks: two series that share their places."""
+    values = tuple(_BLANK if point.state == state else point for point in points)
+    others = tuple(point if point.state == state else _BLANK for point in points)
+    return Series(names[0], values), Series(names[1], others)
 
 
 def _date_of(fact: ChartFact) -> str | None:

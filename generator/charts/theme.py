@@ -27,6 +27,15 @@ _NEEDED = (
 )  # fmt: skip
 
 
+# How a file names the language of a locale.
+_LANGS = {
+    "zh-Hans": "zh-CN",
+    "zh-Hant": "zh-TW",
+    "zh-Hant-TW": "zh-TW",
+    "zh-Hant-HK": "zh-HK",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Faces:
     """The typefaces that a file names for one locale."""
@@ -62,7 +71,7 @@ class Theme:
 
     def faces(self, locale: str) -> Faces:
         """The faces of a locale: its own, its script's, its language's, or the first."""
-        wanted = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "zh-Hant-HK": "zh-HK"}.get(locale, locale)
+        wanted = _LANGS.get(locale, locale)
         language = wanted.split("-")[0]
         ranked = sorted(
             self.fonts,

@@ -54,6 +54,11 @@ def forecast_names(voice: Voice) -> tuple[str, str]:
     return voice.either("实际", "Actual"), voice.either("预计", "Forecast")
 
 
+def threshold_name(voice: Voice) -> str:
+    """The name of the series that holds a mark which was passed."""
+    return voice.either("关口", "Mark passed")
+
+
 def source_line(facts: Sequence[ChartFact], voice: Voice) -> str:
     """资料来源：…。数据截至…。 The sources and the days they speak for, each once, in order."""
     cited = list(dict.fromkeys(one for fact in facts for one in fact.citations))

@@ -9,69 +9,129 @@ start of its text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Literal
-
-_STEPS = re.compile(
-    r"(?P<end></w:(?:tbl|txbxContent|footnote|endnote|comment)>)"
-    r"|(?P<table><w:tbl[ >])"
-    r"|<w:(?P<story>txbxContent|footnote|endnote|comment)\b(?P<said>[^<>]*)>"
-    r'|<w:(?P<note>footnote|endnote)Reference\b[^<>]*w:id="(?P<id>\d+)"'
-    r'|<w:id w:val="(?P<control>\d+)"/></w:sdtPr><w:sdtContent>'
-    r"|\x02u(?P<mark>\d+)\x03"
-)
-_MARK = re.compile(r"\x02u\d+\x03")
-NOTE_ID = re.compile(r'w:id="(\d+)"')
-_PARAGRAPHS = ("<w:p>", "<w:p ", "<w:p/>")
-_ROWS, _CELLS = ("<w:tr>", "<w:tr "), ("<w:tc>", "<w:tc ")
-_CELL_END = "</w:tc>"
-_STORIES = {"txbxContent": "text box"}
-
-_FIGURE = re.compile(r"\x02f(\d+)\x03")
-_BODY, _BODY_END = re.compile(r"<[ap]:txBody>"), "txBody>"
-_LINE = re.compile(r"<a:p[ />]")
 
 Kind = Literal["control", "mark", "footnote", "endnote"]
 
+# One pattern with one beginning, so that a part is gone through once and at the speed of C: what
+# ends, and marks, are given that beginning before (see `_pieces`).
+_PIECES = re.compile(
+    r'<w:(p|t(?:c|r|bl)|/\w+|u \d+|id w:val="\d+"/></w:sdtPr><w:sdtContent'
+    r"|(?:txbxContent|(?:foot|end)note(?:Reference)?|comment)\b[^<>]*)[ >/]"
+)
+_STORIES = ("txbxContent", "footnote", "endnote", "comment")
+_CELL_ENDS = ("tc", "tr", "/tbl")
+_CONTROL_ID = slice(len('id w:val="'), -len('"/></w:sdtPr><w:sdtContent'))
+_MARK = re.compile("\x02u\\d+\x03")
+NOTE_ID = re.compile(r'w:id="(\d+)"')
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A figure in its order, by the id of its control or the number of its mark; or a note's place,
-    by the note's id."""
+_FIGURE = re.compile("\x02f(\\d+)\x03")
+_BODY, _BODY_END = re.compile(r"<[ap]:txBody>"), "txBody>"
+_LINE = re.compile(r"<a:p[ />]")
 
-    kind: Kind
-    number: int
-    where: str
+
+# A figure in its order, by the id of its control or the number of its mark; or a note's place, by
+# the note's id.
+Found = tuple[Kind, int, str]
 
 
 def locate(text: str, title: str) -> list[Found]:
     """Every anchor and mark of a Word part, in reading order; `title` is how the part is called."""
-    stack = [_Story(title)]
-    found: list[Found] = []
-    tables = at = 0
-    for step in _STEPS.finditer(text):
-        stack[-1].pass_over(text, at, step.start())
-        at = step.start()
-        if step["end"]:
-            if len(stack) > 1:
-                stack.pop()
-        elif step["table"]:
-            tables += 1
-            stack.append(_Table(f"{stack[-1].around()}, table {tables}"))
-        elif story := step["story"]:
-            stack.append(_Story(f"{stack[-1].here(text, at)}, {_called(story, step['said'])}"))
+    if "\x02" in text:
+        text = _MARK.sub(lambda mark: f"<w:u {mark[0][2:-1]} ", text)
+    text = text.replace("</w:tbl>", "<w:/tbl>")
+    walk = _Walk(_PIECES.findall(text), title)
+    if not walk.through():
+        for name in _STORIES:
+            text = text.replace(f"</w:{name}>", f"<w:/{name}>")
+        walk = _Walk(_PIECES.findall(text), title, stories=True)
+        walk.through()
+    return walk.found
+
+
+class _Holder:
+    """What holds paragraphs: a story, or a table with its rows, and the cells of the last row."""
+
+    __slots__ = ("cells", "is_table", "paragraphs", "path", "rows")
+
+    def __init__(self, path: str, is_table: bool = False) -> None:
+        self.path, self.is_table = path, is_table
+        self.rows = self.cells = self.paragraphs = 0
+
+    def around(self) -> str:
+        """The place of a table that stands here."""
+        return f"{self.path}, row {self.rows}, cell {self.cells}" if self.is_table else self.path
+
+
+class _Walk:
+    """Goes through the pieces of a part, and knows in words where it is."""
+
+    def __init__(self, pieces: Sequence[str], title: str, stories: bool = False) -> None:
+        self.pieces, self.stories = pieces, stories
+        self.top = _Holder(title)
+        self.outer: list[_Holder] = []
+        self.found: list[Found] = []
+        self.tables = 0
+
+    def through(self) -> bool:
+        """Go to the end; not so where stories stand in the part, and their ends were not told."""
+        top = self.top
+        for at, piece in enumerate(self.pieces):
+            if piece == "p":
+                top.paragraphs += 1
+            elif piece == "tc":
+                top.cells += 1
+                top.paragraphs = 0
+            elif piece == "tr":
+                top.rows += 1
+                top.cells = top.paragraphs = 0
+            else:
+                if not self.stories and piece.startswith(_STORIES) and "Reference" not in piece:
+                    return False
+                self.meet(piece, at)
+                top = self.top
+        return True
+
+    def meet(self, piece: str, at: int) -> None:
+        """A figure, a table or story that begins or ends, a reference."""
+        if piece.startswith("id "):
+            self.found.append(("control", int(piece[_CONTROL_ID]), self._here(at)))
+        elif piece.startswith("u "):
+            self.found.append(("mark", int(piece[2:]), self._here(at)))
+        elif piece.startswith("/"):
+            self.top = self.outer.pop() if self.outer else self.top
+        elif piece == "tbl":
+            self.tables += 1
+            self._enter(_Holder(f"{self.top.around()}, table {self.tables}", is_table=True))
+        elif "Reference" in piece:
+            self._refer(piece, at)
         else:
-            found.append(Found(*_named(step), stack[-1].here(text, at)))
-        at = step.end()
-    return found
+            self._enter(_Holder(f"{self._here(at)}, {_called(piece)}"))
 
+    def _enter(self, holder: _Holder) -> None:
+        self.outer.append(self.top)
+        self.top = holder
 
-def _named(step: re.Match[str]) -> tuple[Kind, int]:
-    if step["control"]:
-        return "control", int(step["control"])
-    if step["mark"]:
-        return "mark", int(step["mark"])
-    return ("footnote" if step["note"] == "footnote" else "endnote"), int(step["id"])
+    def _refer(self, piece: str, at: int) -> None:
+        kind: Kind = "footnote" if piece.startswith("footnote") else "endnote"
+        if id := NOTE_ID.search(piece):
+            self.found.append((kind, int(id[1]), self._here(at)))
+
+    def _here(self, at: int) -> str:
+        """The place of what stands in a paragraph; the only one of a cell is not counted."""
+        top = self.top
+        if not top.paragraphs or (top.is_table and top.paragraphs == 1 and self._is_alone(at)):
+            return top.around()
+        return f"{top.around()}, paragraph {top.paragraphs}"
+
+    def _is_alone(self, at: int) -> bool:
+        """Whether no other paragraph begins before the cell ends."""
+        while (piece := self.pieces[at]) not in _CELL_ENDS:
+            if piece in ("p", "tbl"):
+                return False
+            at += 1
+        return True
 
 
 def without_marks(text: str) -> str:
@@ -79,64 +139,12 @@ def without_marks(text: str) -> str:
     return _MARK.sub("", text) if "\x02u" in text else text
 
 
-def _called(story: str, said: str) -> str:
+def _called(start: str) -> str:
+    name, _, said = start.partition(" ")
+    if name == "txbxContent":
+        return "text box"
     id = NOTE_ID.search(said)
-    name = _STORIES.get(story, story)
     return f"{name} {id[1]}" if id else name
-
-
-class _Story:
-    """What holds paragraphs and no cells: a body, a text box, a note."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        self.paragraphs = 0
-
-    def pass_over(self, text: str, start: int, end: int) -> None:
-        """Count what begins in a stretch without tables and text boxes."""
-        self.paragraphs += _count(text, _PARAGRAPHS, start, end)
-
-    def around(self) -> str:
-        """The place of a table that stands here."""
-        return self.path
-
-    def here(self, text: str, at: int) -> str:  # noqa: ARG002 -- as a table is asked
-        """The place of what stands in a paragraph here."""
-        return f"{self.path}, paragraph {self.paragraphs}" if self.paragraphs else self.path
-
-
-class _Table(_Story):
-    """A table: its rows, the cells of the last row, the paragraphs of its last cell."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.rows = self.cells = 0
-
-    def pass_over(self, text: str, start: int, end: int) -> None:
-        if rows := _count(text, _ROWS, start, end):
-            self.rows += rows
-            self.cells = self.paragraphs = 0
-            start = _last(text, _ROWS, start, end)
-        if cells := _count(text, _CELLS, start, end):
-            self.cells += cells
-            self.paragraphs = 0
-            start = _last(text, _CELLS, start, end)
-        self.paragraphs += _count(text, _PARAGRAPHS, start, end)
-
-    def around(self) -> str:
-        return f"{self.path}, row {self.rows}, cell {self.cells}"
-
-    def here(self, text: str, at: int) -> str:
-        alone = self.paragraphs == 1 and not _count(text, _PARAGRAPHS, at, text.find(_CELL_END, at))
-        return self.around() if alone else f"{self.around()}, paragraph {self.paragraphs}"
-
-
-def _count(text: str, words: tuple[str, ...], start: int, end: int) -> int:
-    return sum(text.count(word, start, end) for word in words)
-
-
-def _last(text: str, words: tuple[str, ...], start: int, end: int) -> int:
-    return max(text.rfind(word, start, end) for word in words)
 
 
 # -- slides ----------------------------------------------------------------------------------

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from generator.language.saying.derived import say_derived as say_derived
     from generator.language.saying.digits import decimal_digits as decimal_digits
     from generator.language.saying.digits import decimals_of as decimals_of
+    from generator.language.saying.everyday import everyday as everyday
     from generator.language.saying.figures import say as say
     from generator.language.saying.periods import say_period as say_period
     from generator.language.saying.pieces import Parts as Parts
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
     from generator.language.script.traditional import (
         figure_to_traditional as figure_to_traditional,
     )
+    from generator.language.script.traditional import is_traditional as is_traditional
+    from generator.language.script.traditional import region_of as region_of
     from generator.language.script.traditional import to_traditional as to_traditional
     from generator.language.texts.reader import read as read
     from generator.language.texts.reading import Reading as Reading
@@ -67,11 +70,17 @@ _NAMES = {
     "saying.dates": ("say_as_of", "say_date", "say_ordinal", "say_years"),
     "saying.derived": ("derived_quantity", "say_derived"),
     "saying.digits": ("decimal_digits", "decimals_of"),
+    "saying.everyday": ("everyday",),
     "saying.figures": ("say",),
     "saying.periods": ("say_period",),
     "saying.pieces": ("Parts", "parts"),
     "script.folding": ("fold",),
-    "script.traditional": ("figure_to_traditional", "to_traditional"),
+    "script.traditional": (
+        "figure_to_traditional",
+        "is_traditional",
+        "region_of",
+        "to_traditional",
+    ),
     "texts.reader": ("read",),
     "texts.reading": ("Reading",),
 }

@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Literal
 
 ChartKind = Literal["columns", "bars", "stacked", "line", "pair", "forecast", "timeline"]
-PointState = Literal["plain", "earlier", "emphasis", "forecast", "other_scope", "stale"]
+PointState = Literal[
+    "plain", "earlier", "emphasis", "forecast", "other_scope", "stale", "threshold"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,12 @@ class Series:
 
     name: str
     points: tuple[Point, ...]
+
+    @property
+    def is_threshold(self) -> bool:
+        """Whether it holds marks that were passed and no value: rules beside the bars."""
+        drawn = [point.state for point in self.points if point.value is not None]
+        return bool(drawn) and set(drawn) == {"threshold"}
 
 
 @dataclass(frozen=True, slots=True)

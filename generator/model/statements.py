@@ -55,6 +55,15 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something, with the office: ``zh`` as printed, and in other languages."""
+
+    id: str
+    name: Words
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """What is measured: its unit, kind, definition (口径) and how long a value stays fresh.
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import PurePath
 
+from generator.language import is_traditional, region_of
 from generator.model import Audience, Document, Problem, Use
-from generator.pack.desk import Desk
+from generator.pack.desk import Desk, documents_of, locale_of
 from generator.pack.drawing import Drawings, draw
 from generator.pack.folders import file_name
 from generator.pack.inputs import inputs_of
 from generator.pack.promises import broken_promises
 from generator.pack.provenance import PROVENANCE, Made, provenance
 from generator.pack.steps import Step
-from generator.render import Rendered, render
+from generator.render import Rendered, Template, render
 from generator.render.lines import render_line
 from generator.resolve import FILTERS, Ledger, Reader, Resolution, context, resolve
 from generator.resolve.ledger import Sources
@@ -49,21 +51,23 @@ def make_folder(
     """Resolve, draw and render everything for one audience; nothing is written."""
     yield Step(4, audience.id)
     resolution = resolve(desk.store, desk.keys_for(audience), audience, desk.edition)
-    names = context(resolution, desk.store, desk.edition, audience)
-    names |= {**desk.pack.settings, **audience.settings}
 
     yield Step(5, audience.id)
-    drawings = draw(desk, audience, names)
-    problems = [*resolution.problems, *drawings.problems]
+    presses = {
+        locale: _press(desk, _speaking(audience, locale), resolution)
+        for locale in dict.fromkeys(locale_of(audience, one) for one in documents_of(audience))
+    }
+    drawn = [problem for press in presses.values() for problem in press.drawings.problems]
+    problems = [*resolution.problems, *dict.fromkeys(drawn)]
 
-    press = Press(desk, audience, resolution, names, drawings)
     made: list[Made] = []
     for document in audience.documents:
         yield Step(6, f"{audience.id}, {document.id}")
-        made += press.make(document, problems)
-    if audience.annex is not None:
-        yield Step(6, f"{audience.id}, {audience.annex.id}")
-        made += press.make(audience.annex, problems, shown_elsewhere=list(_keys(made)))
+        made += presses[locale_of(audience, document)].make(document, problems)
+    if (annex := audience.annex) is not None:
+        yield Step(6, f"{audience.id}, {annex.id}")
+        shown = list(_keys(made))
+        made += presses[locale_of(audience, annex)].make(annex, problems, shown_elsewhere=shown)
 
     problems += broken_promises(audience, resolution, made)
     files = {one.file: one.data for one in made}
@@ -80,9 +84,37 @@ def make_folder(
     return Folder(audience.id, tuple(made), files, tuple(problems))
 
 
+def _speaking(audience: Audience, locale: str) -> Audience:
+    """The audience as the readers of its documents of one language."""
+    documents = tuple(one for one in audience.documents if locale_of(audience, one) == locale)
+    annex = audience.annex
+    if annex is not None and locale_of(audience, annex) != locale:
+        annex = None
+    return replace(audience, locale=locale, documents=documents, annex=annex)
+
+
+def _press(desk: Desk, audience: Audience, resolution: Resolution) -> Press:
+    """The press for the documents of one language; `audience` has its locale."""
+    told = _retold(audience.locale)
+    settings = {**desk.pack.settings, **audience.settings}
+    names = context(resolution, desk.store, desk.edition, audience)
+    names |= {name: told(words) for name, words in settings.items()}
+    return Press(desk, audience, resolution, names, draw(desk, audience, names))
+
+
+def _retold(locale: str) -> Callable[[str], str]:
+    """What turns words of the plan, tags among them, into the script of a locale."""
+    if not is_traditional(locale):
+        return str
+    # -- loaded for a traditional edition --
+    from generator.render.traditional import line_in_traditional
+
+    return partial(line_in_traditional, region=region_of(locale))
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Renders the documents of one audience from the same names."""
+    """Renders the documents of one audience and language from the same names."""
 
     desk: Desk
     audience: Audience
@@ -101,8 +133,10 @@ class Press:
         title = self._title(document, problems)
         if title is None:
             return
-        names = {**self.names, **document.settings, "title": title}
-        asked = set(self.desk.templates[document.template].needs().names)
+        told = _retold(self.audience.locale)
+        settings = {name: told(words) for name, words in document.settings.items()}
+        names = {**self.names, **settings, "title": title}
+        asked = set(self._template(document).needs().names)
         if asked & {"ledger", "sources"}:
             shown = list(shown_elsewhere) or self._shown(document, names)
             names |= self._ledgers(shown)
@@ -125,7 +159,7 @@ class Press:
 
     def _render(self, document: Document, title: str, names: Mapping[str, object]) -> Rendered:
         return render(
-            self.desk.templates[document.template],
+            self._template(document),
             names,
             FILTERS,
             base=self.desk.pack.base,
@@ -136,8 +170,12 @@ class Press:
             look=self.drawings.look(document),
         )
 
+    def _template(self, document: Document) -> Template:
+        return self.desk.template(self.audience, document)
+
     def _title(self, document: Document, problems: list[Problem]) -> str | None:
-        title, wrong = render_line(document.title, self.names, FILTERS, document.place)
+        written = _retold(self.audience.locale)(document.title)
+        title, wrong = render_line(written, self.names, FILTERS, document.place)
         problems += wrong
         return None if wrong else title
 

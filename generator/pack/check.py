@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model import Audience, FactpackError, Pack, Place, Problem
-from generator.pack.desk import documents_of, lacking, open_templates
+from generator.pack.desk import (
+    Templates,
+    documents_of,
+    lacking,
+    open_templates,
+    template_key,
+)
 from generator.pack.plan import read_charts_and_theme, read_plan
 from generator.resolve import Edition, resolve
 from generator.store import FactStore, Report, check_store, lock_evidence, read_store
@@ -16,7 +22,6 @@ from generator.workspace import Workspace
 
 if TYPE_CHECKING:
     from generator.charts import ChartPlan
-    from generator.render import Template
 
 # Names that every template is given besides facts and settings.
 GIVEN = frozenset({"edition", "audience", "ledger", "sources", "title"})
@@ -28,7 +33,7 @@ class Found:
 
     pack: Pack | None
     charts: dict[str, ChartPlan]
-    templates: dict[str, Template]
+    templates: Templates
     problems: list[Problem]
 
 
@@ -74,7 +79,7 @@ def _used(found: Found) -> Iterator[tuple[str, Place]]:
     for audience in found.pack.audiences:
         given = GIVEN | found.pack.settings.keys() | audience.settings.keys()
         for document in documents_of(audience):
-            template = found.templates.get(document.template)
+            template = found.templates.get(template_key(audience, document))
             for need in template.needs() if template else ():
                 if need.kind == "name" and need.name not in given | document.settings.keys():
                     yield need.name, need.place

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.language import is_traditional, region_of
 from generator.model import Audience, Document, FactpackError, Pack, Place, Problem, error
 from generator.pack.pictures import unfit_pictures
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from generator.workspace import Workspace
 
 
+Templates = Mapping[tuple[str, str], "Template"]
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The inputs of a build: the plan, the fact base, the opened templates, charts and theme."""
@@ -26,7 +30,7 @@ class Desk:
     pack: Pack
     edition: Edition
     store: FactStore
-    templates: Mapping[str, Template]
+    templates: Templates
     charts: Mapping[str, ChartPlan]
     theme: Theme
 
@@ -37,12 +41,27 @@ class Desk:
         """
         asked: dict[str, None] = {}
         for document in documents_of(audience):
-            needs = self.templates[document.template].needs()
+            needs = self.template(audience, document).needs()
             asked.update(dict.fromkeys(needs.names))
             for chart in needs.charts + needs.pictures:
                 if chart in self.charts:
                     asked.update(dict.fromkeys(self.charts[chart].names()))
         return [name for name in asked if self.store.fact(name) is not None]
+
+    def template(self, audience: Audience, document: Document) -> Template:
+        """The document's template, in the script of its readers."""
+        return self.templates[template_key(audience, document)]
+
+
+def locale_of(audience: Audience, document: Document) -> str:
+    """What a document speaks: a language of its own, or its audience's."""
+    return document.locale or audience.locale
+
+
+def template_key(audience: Audience, document: Document) -> tuple[str, str]:
+    """A template's name, and the locale for which its words are retold; empty for none."""
+    locale = locale_of(audience, document)
+    return document.template, locale if is_traditional(locale) else ""
 
 
 def documents_of(audience: Audience) -> tuple[Document, ...]:
@@ -52,32 +71,40 @@ def documents_of(audience: Audience) -> tuple[Document, ...]:
 
 def open_templates(
     workspace: Workspace, audiences: Iterable[Audience]
-) -> tuple[dict[str, Template], list[Problem]]:
+) -> tuple[Templates, list[Problem]]:
     """Every template of these audiences, opened once, and what is wrong or doubtful in them."""
+    opened: dict[tuple[str, str], Template] = {}
+    problems: list[Problem] = []
+    for audience in audiences:
+        for document in documents_of(audience):
+            key = template_key(audience, document)
+            if key in opened:
+                continue
+            path = workspace.templates / document.template
+            if not path.is_file():
+                problems.append(_no_template(workspace, document, path))
+                continue
+            try:
+                opened[key] = template = _open(path, workspace.relative(path), locale=key[1])
+                problems += [*template.warnings, *unfit_pictures(template)]
+            except FactpackError as trouble:
+                problems.extend(trouble.problems)
+    return opened, list(dict.fromkeys(problems))
+
+
+def _open(path: Path, name: str, locale: str) -> Template:
     from generator.render import open_template
 
-    opened: dict[str, Template] = {}
-    problems: list[Problem] = []
-    for document in (document for audience in audiences for document in documents_of(audience)):
-        if document.template in opened:
-            continue
-        path = workspace.templates / document.template
-        if not path.is_file():
-            problems.append(_no_template(workspace, document, path))
-            continue
-        try:
-            template = open_template(path, name=workspace.relative(path))
-            opened[document.template] = template
-            problems.extend(template.warnings)
-            problems.extend(unfit_pictures(template))
-        except FactpackError as trouble:
-            problems.extend(trouble.problems)
-    return opened, problems
+    if not locale:
+        return open_template(path, name=name)
+    # -- loaded for a traditional edition --
+    from generator.render.compiling import compile_template
+    from generator.render.traditional import in_traditional
+
+    return compile_template(in_traditional(path.read_bytes(), region_of(locale), name), name)
 
 
-def lacking(
-    store: FactStore, templates: Mapping[str, Template], audiences: Iterable[Audience]
-) -> list[Problem]:
+def lacking(store: FactStore, templates: Templates, audiences: Iterable[Audience]) -> list[Problem]:
     """Facts and charts that a document is to show, and its template does not ask for."""
     return [
         error(
@@ -89,9 +116,9 @@ def lacking(
         )
         for audience in audiences
         for document in documents_of(audience)
-        if document.shows and document.template in templates
+        if document.shows and template_key(audience, document) in templates
         for name in document.shows
-        if _key(store, name) not in _asked(store, templates[document.template])
+        if _key(store, name) not in _asked(store, templates[template_key(audience, document)])
     ]
 
 

@@ -64,6 +64,6 @@ def _drawn_needs(desk: Desk, audience: Audience) -> list[Need]:
     return [
         need
         for document in documents_of(audience)
-        for need in desk.templates[document.template].needs()
+        for need in desk.template(audience, document).needs()
         if need.kind != "name"
     ]

@@ -15,9 +15,11 @@ from generator.model import (
     FactpackError,
     Pack,
     Place,
+    Precision,
     Problem,
     error,
 )
+from generator.resolve.reader import LOCALES
 from generator.store.fields import read_text, text, texts, words
 from generator.store.records import BadValue, Field, Record, nearest
 from generator.workspace import Workspace
@@ -25,7 +27,7 @@ from generator.workspace import Workspace
 if TYPE_CHECKING:
     from generator.charts import ChartPlan, Theme
 
-LOCALES = ("zh-Hans", "zh-Hant", "en")
+_PRECISIONS: tuple[Precision, ...] = ("exact", "rounded")
 _SEES: tuple[Confidentiality, ...] = ("public", "internal")
 
 
@@ -89,6 +91,7 @@ def _audience(
         annex=None if annex is None else _document(annex, problems),
         sees=record[SEES],
         never=record[NEVER],
+        precision=record[PRECISION],
         settings=record[SETTINGS],
         place=record.place,
     )
@@ -123,6 +126,11 @@ def _read_sees(node: Node) -> tuple[Confidentiality, ...]:
     return tuple(kind for kind in _SEES if kind in written)
 
 
+def _read_precision(node: Node) -> Precision:
+    written = _one_of(read_text(node), _PRECISIONS)
+    return next(one for one in _PRECISIONS if one == written)
+
+
 def _one_of(written: str, known: Sequence[str]) -> str:
     if written not in known:
         raise BadValue(
@@ -154,6 +162,7 @@ def _document(node: Node, problems: list[Problem]) -> Document:
         place=node.place,
         pages=record[PAGES],
         shows=record[SHOWS],
+        locale=record[DOCUMENT_LOCALE],
     )
 
 
@@ -173,15 +182,19 @@ SHOWS = texts("shows")
 PAGES: Field[int] = Field("pages", _read_pages, 0)
 AUDIENCES = texts("audiences", required=True)
 LOCALE = Field("locale", _read_locale, "zh-Hans", required=True)
+DOCUMENT_LOCALE = Field("locale", _read_locale, "")
 SEES: Field[tuple[Confidentiality, ...]] = Field("sees", _read_sees, ("public",))
 NEVER = texts("never")
+PRECISION: Field[Precision] = Field("precision", _read_precision, "exact")
 NO_SETTINGS: Mapping[str, str] = {}
 SETTINGS = Field("settings", _read_settings, NO_SETTINGS)
 DOCUMENTS: Field[tuple[Node, ...]] = Field("documents", _read_list, (), required=True)
 ANNEX: Field[Node | None] = Field("annex", lambda node: node, None)
 
 PACK_FIELDS: tuple[Field[object], ...] = (BASE, AS_OF, PACK_TITLE, AUDIENCES, SETTINGS)
-DOCUMENT_FIELDS: tuple[Field[object], ...] = (ID, TITLE, TEMPLATE, PAGES, SHOWS, SETTINGS)
+DOCUMENT_FIELDS: tuple[Field[object], ...] = (
+    ID, TITLE, TEMPLATE, PAGES, SHOWS, SETTINGS, DOCUMENT_LOCALE,
+)  # fmt: skip
 AUDIENCE_FIELDS: tuple[Field[object], ...] = (
-    ID, NAME, LOCALE, SEES, NEVER, DOCUMENTS, ANNEX, SETTINGS,
+    ID, NAME, LOCALE, SEES, NEVER, PRECISION, DOCUMENTS, ANNEX, SETTINGS,
 )  # fmt: skip

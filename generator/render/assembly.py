@@ -26,8 +26,9 @@ from generator.render.output import CORE_FIELD
 
 if TYPE_CHECKING:
     from generator.documents.charts.look import ChartLook
-    from generator.model import ChartSpec, Use
+    from generator.model import ChartSpec
     from generator.render.gains import Gains
+    from generator.render.noted import Note
     from generator.render.parts import Parts
     from generator.render.replacing import Replacements
     from generator.render.rich_writer import Frame
@@ -44,7 +45,8 @@ _CELL = re.compile(r", row (\d+), column (\d+)(?:, paragraph \d+)?$")
 class Assembly:
     """The members of one document, from the program's text and what the writer noted.
 
-    `stories` are its parts with text, and what each part's pictures and relations go to.
+    `stories` are its parts with text, and what each part's pictures and relations go to; `owners`
+    tell to what a member of the template belongs.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class Assembly:
         self.stories: Sequence[tuple[Parts, str]] = [
             (self.parts, name) for name in template.office.parts
         ]
+        self.owners: Callable[[str], Sequence[Parts]] = lambda _: (self.parts,)
         self.forgotten = Forgotten(template)
         self.tag_lists: dict[tuple[int, int], str] = {}
         self.problems: list[Problem] = []
@@ -88,7 +91,9 @@ class Assembly:
         if self.replace:
             from generator.render.replacing import Replacing
 
-            Replacing(self.template, self.parts, self.replace, self.stories, self.forgotten).apply()
+            Replacing(
+                self.template, self.parts, self.replace, self.stories, self.owners, self.forgotten
+            ).apply()
         self._find_in_notes()
         return self.gains.finish(self.forgotten)
 
@@ -104,7 +109,7 @@ class Assembly:
 
     def _find(self, part: str, text: str | Member) -> None:
         """Note where the figures of a Word part came to stand."""
-        if self.writer.noted.waits:
+        if self.writer.noted.waiting:
             whole = text if isinstance(text, str) else unpacked(text).decode()
             title = self.template.office.parts.get(part, part)
             self.writer.noted.found(locate(whole, title))
@@ -116,7 +121,7 @@ class Assembly:
             for at, text in enumerate(book.texts):
                 note = NOTE_ID.search(text)
                 place = noted.references.get((kind, int(note[1]))) if note else None
-                if noted.waits:
+                if noted.waiting:
                     noted.found(locate(text, place or f"{kind}s"))
                 book.texts[at] = without_marks(text)
 
@@ -178,10 +183,11 @@ class Assembly:
             if kind in LATER:
                 return mark(code)
             shape = (slide, int(code[1:]))
-            keys = noted.keys_of(shape)
+            keys = [note.said.key for note in noted.of_shape(shape)]
             if kind == "n":
                 name = self._shape_name(shape[1], keys, names)
-                noted.set_shape(shape, name)
+                for note in noted.of_shape(shape):
+                    note.shape = name
                 return escape(name, _QUOTE)
             return self._tag_list(parts, part, shape, keys)
 
@@ -207,8 +213,7 @@ class Assembly:
 
     def _write_tag_lists(self) -> None:
         for shape, member in self.tag_lists.items():
-            noted = self.writer.noted
-            listed = [_listed(noted.uses[use]) for use in noted.by_shape[shape]]
+            listed = [_listed(note) for note in self.writer.noted.of_shape(shape)]
             self.parts.members[member] = tag_part(self.base, listed)
 
 
@@ -267,10 +272,10 @@ class _Pictures:
         return frame.crop if frame else drawing.crop
 
 
-def _listed(use: Use) -> Listed:
-    cell = _CELL.search(use.place.where)
+def _listed(note: Note) -> Listed:
+    cell = _CELL.search(note.where)
     row, column = (int(cell[1]), int(cell[2])) if cell else (0, 0)
-    return Listed(use.key, use.text, use.ordinal, row, column)
+    return Listed(note.said.key, note.said.text, note.ordinal, row, column)
 
 
 def _plain_look() -> ChartLook:

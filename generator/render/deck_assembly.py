@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.documents.packages.package import Member
@@ -84,6 +85,7 @@ def _arranged(
             into = parts if name in own else assembly.parts
             assembly.write(into, name, text, number)
     assembly.stories = _stories(assembly, show, zip(turns, slides, strict=True))
+    assembly.owners = partial(_owners, assembly.parts, show, list(zip(turns, slides, strict=True)))
     assembly.members(output.fields(), core, when)
     made = [
         parts.turn(slide, notes_of(show.links, slide))
@@ -91,6 +93,15 @@ def _arranged(
     ]
     arranged = show.arranged(made, assembly.parts.members)
     return arranged.members, arranged.removed
+
+
+def _owners(
+    deck: Parts, show: SlideShow, turns: Sequence[tuple[Parts, str]], name: str
+) -> Sequence[Parts]:
+    """The turns of the slide that a member belongs to, or the deck when it belongs to none."""
+    if not any(name in own for own in show.parts.own.values()):
+        return (deck,)
+    return [parts for parts, slide in turns if name in show.parts.own[slide]]
 
 
 def _stories(

@@ -7,8 +7,8 @@ shown: only the finished text says what is where, in which order.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.documents.skeletons.late import mark
@@ -22,105 +22,111 @@ _TAIL = re.compile(r", (?:alternative text of .*|field|property)$", re.S)
 _POINTS = ("chart", "picture")
 
 
-@dataclass(slots=True)
-class Noted:
-    """All uses of one document; those with an anchor or mark wait to be found.
+class Note:
+    """A figure that was written: where, in which shape, and its number there or its control's id.
 
-    `by_shape` are the uses of each shape, by slide and number; `controls` those in content
-    controls, by the controls' ids; `references` are the places of notes, by kind and id.
+    It `waits` as long as it was not seen in the finished text.
     """
 
-    uses: list[Use] = field(default_factory=list)
+    __slots__ = ("ordinal", "said", "shape", "waits", "where")
+
+    def __init__(self, said: Said, where: str, shape: str, ordinal: int, waits: bool) -> None:
+        self.said, self.where, self.shape = said, where, shape
+        self.ordinal, self.waits = ordinal, waits
+
+
+@dataclass(slots=True)
+class Noted:
+    """All figures of one document.
+
+    `by_shape` are those of each shape, by slide and number; `references` the places of footnotes
+    and endnotes, by kind and id.
+    """
+
+    notes: list[Note] = field(default_factory=list)
     by_shape: dict[tuple[int, int], list[int]] = field(default_factory=dict)
-    controls: dict[int, int] = field(default_factory=dict)
     references: dict[tuple[str, int], str] = field(default_factory=dict)
-    _waiting: set[int] = field(default_factory=set)
-    _order: list[int] = field(default_factory=list)
+    waiting: int = 0
+    _controls: dict[int, int] = field(default_factory=dict)
     _groups: dict[int, int] = field(default_factory=dict)
+    _order: list[int] = field(default_factory=list)
 
-    def note(self, said: Said, spot: Place, shape: str = "", ordinal: int = 0) -> int:
+    def note(self, said: Said, where: str, shape: str = "", ordinal: int = 0) -> int:
         """One more figure; its number."""
-        from generator.model import Use
+        self.notes.append(Note(said, where, shape, ordinal, False))
+        return len(self.notes) - 1
 
-        use = Use(
-            said.key, said.text, said.part, spot, said.statements, shape, ordinal,
-            said.says_stale, said.tone,
-        )  # fmt: skip
-        self.uses.append(use)
-        return len(self.uses) - 1
+    def control(self, said: Said, where: str, id: int) -> None:
+        """One more figure, in the content control of this id."""
+        self._controls[id] = len(self.notes)
+        self.notes.append(Note(said, where, "", id, True))
+        self.waiting += 1
 
-    def control(self, use: int, id: int) -> None:
-        """The figure stands in this content control."""
-        self.controls[id] = use
-        self._waiting.add(use)
-
-    def mark(self, use: int, word: str, count: int = 1) -> str:
+    def mark(self, figure: int, word: str, count: int = 1) -> str:
         """What finds the figure, and those after it, again: ``u`` in Word, ``f`` on slides."""
-        self._groups[use] = count
-        self._waiting.update(range(use, use + count))
-        return mark(f"{word}{use}")
+        self._groups[figure] = count
+        self.waiting += count
+        for note in self.notes[figure : figure + count]:
+            note.waits = True
+        return mark(f"{word}{figure}")
+
+    def of_shape(self, shape: tuple[int, int]) -> list[Note]:
+        """The figures of a shape."""
+        return [self.notes[figure] for figure in self.by_shape.get(shape, ())]
 
     # -- when a part is done ---------------------------------------------------------------------
 
     def found(self, figures: Iterable[Found]) -> None:
         """Figures of a Word part that are there, in their order."""
-        for figure in figures:
-            if figure.kind == "control":
-                use = self.controls.get(figure.number)
-                if use is not None and use in self._waiting:
-                    self._place(use, figure.where)
-            elif figure.kind == "mark":
-                for use in range(figure.number, figure.number + self._groups[figure.number]):
-                    self._place(use, figure.where + self._tail(use))
+        for kind, number, where in figures:
+            if kind == "control":
+                if number in self._controls:
+                    self._see(self._controls[number], where)
+            elif kind == "mark":
+                for figure in range(number, number + self._groups[number]):
+                    self._see(figure, where + _tail(self.notes[figure]))
             else:
-                self.references[figure.kind, figure.number] = figure.where
-
-    @property
-    def waits(self) -> bool:
-        """Whether figures are still to be found."""
-        return bool(self._waiting)
+                self.references[kind, number] = where
 
     def found_on_slide(self, lines: Mapping[int, int]) -> None:
         """Figures of a slide that are there, each with the number of its paragraph."""
-        for use, line in lines.items():
-            self._waiting.discard(use)
-            where = self.uses[use].place.where.partition(", paragraph ")[0]
-            self._move(use, f"{where}, paragraph {line}" if line else where)
+        for figure, line in lines.items():
+            note = self.notes[figure]
+            note.waits = False
+            where = note.where.partition(", paragraph ")[0]
+            note.where = f"{where}, paragraph {line}" if line else where
 
-    def set_cell(self, use: int, row: int, column: int) -> None:
+    def set_cell(self, figure: int, row: int, column: int) -> None:
         """Note the cell of a slide's table in which a figure turned out to stand."""
-        where = self.uses[use].place.where.partition(", row ")[0]
-        self._move(use, f"{where}, row {row}, column {column}")
+        note = self.notes[figure]
+        note.where = f"{note.where.partition(', row ')[0]}, row {row}, column {column}"
 
-    def set_shape(self, shape: tuple[int, int], name: str) -> None:
-        """Note the name that a shape has got."""
-        for use in self.by_shape.get(shape, ()):
-            self.uses[use] = replace(self.uses[use], shape=name)
+    def uses(self, file: str) -> Iterator[Use]:
+        """What the document in `file` shows, in reading order as far as that is known."""
+        from generator.model import Use
 
-    def keys_of(self, shape: tuple[int, int]) -> list[str]:
-        """The facts of a shape's figures."""
-        return [self.uses[use].key for use in self.by_shape.get(shape, ())]
+        order = list(range(len(self.notes)))
+        for slot, figure in zip(sorted(self._order), self._order, strict=True):
+            order[slot] = figure
+        for note in map(self.notes.__getitem__, order):
+            said = note.said
+            if not note.waits:
+                yield Use(
+                    said.key, said.text, said.part, Place(file, None, note.where),
+                    said.statements, note.shape, note.ordinal, said.says_stale, said.tone,
+                )  # fmt: skip
 
-    def shown(self) -> list[Use]:
-        """The figures that the document shows, in reading order as far as that is known."""
-        uses = list(self.uses)
-        for slot, use in zip(sorted(self._order), self._order, strict=True):
-            uses[slot] = self.uses[use]
-        return [use for slot, use in enumerate(uses) if slot not in self._waiting]
+    def _see(self, figure: int, where: str) -> None:
+        note = self.notes[figure]
+        if note.waits:
+            note.waits, note.where = False, where
+            self.waiting -= 1
+            self._order.append(figure)
 
-    def _place(self, use: int, where: str) -> None:
-        if use in self._waiting:
-            self._waiting.discard(use)
-            self._order.append(use)
-            self._move(use, where)
 
-    def _move(self, use: int, where: str) -> None:
-        known = self.uses[use]
-        self.uses[use] = replace(known, place=Place(known.place.file, None, where))
-
-    def _tail(self, use: int) -> str:
-        known = self.uses[use]
-        if known.part in _POINTS:
-            return f", {known.part}"
-        tail = _TAIL.search(known.place.where)
-        return tail[0] if tail else ""
+def _tail(note: Note) -> str:
+    """What a place in words ends with where the figure stands in no run."""
+    if note.said.part in _POINTS:
+        return f", {note.said.part}"
+    tail = _TAIL.search(note.where)
+    return tail[0] if tail else ""

@@ -97,10 +97,10 @@ def _finished(
         members, gone = assembled(output, assembly, core, when)
     except FactpackError as refused:
         return Rendered(b"", (), refused.problems)
-    template, noted = assembly.template, assembly.writer.noted
+    template, writer = assembly.template, assembly.writer
     return Rendered(
         data=write_zip(template.untouched, members, gone),
-        uses=assembly.forgotten.shown(noted.shown()),
+        uses=assembly.forgotten.shown(writer.noted.uses(writer.file)),
         problems=assembly.gains.notices,
         suffix=assembly.parts.made.suffix,
         links=template.needs().links,

@@ -14,7 +14,7 @@ bytes               every picture and embedded file with these bytes
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.documents.named_pictures import replace_named
@@ -37,13 +37,15 @@ _FOLDERS = {"media": "/media/", "embedded": "/embeddings/"}
 class Replacing:
     """The replacements of one document; `stories` are its parts with text and where these go.
 
-    `forgotten` hears of the pictures that were replaced.
+    `owners` tell where a member goes: to each turn of the slide that it belongs to. `forgotten`
+    hears of the pictures that were replaced.
     """
 
     template: Template
     parts: Parts
     wanted: Replacements
     stories: Sequence[tuple[Parts, str]]
+    owners: Callable[[str], Sequence[Parts]]
     forgotten: Forgotten
 
     def apply(self) -> None:
@@ -89,7 +91,8 @@ class Replacing:
 
     def _put(self, name: str, data: bytes) -> None:
         """Other bytes under the same name; a picture of another kind says so."""
-        self.parts.members[name] = data
+        for parts in self.owners(name):
+            parts.members[name] = data
         image = read_image(data)
         if image is not None and not name.lower().endswith((f".{image.extension}", ".jpeg")):
             self.parts.add_override(name, image.type)

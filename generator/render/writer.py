@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -17,11 +17,10 @@ from generator.documents.anchors import (
 )
 from generator.documents.skeletons.late import mark
 from generator.documents.vocabulary import WORD
-from generator.model import Place
 from generator.render.noted import Noted
 from generator.render.places import TagPlace
 from generator.render.rich_text import Unplaced, breaks, is_clean, written
-from generator.tags.pieces import Caught, Made
+from generator.tags.pieces import Caught, Made, caught_parts
 
 if TYPE_CHECKING:
     from generator.model import ChartSpec, Said, Tone
@@ -54,6 +53,9 @@ class Asked:
     kind: str
     id: str
     thing: ChartSpec | Picture | None = None
+
+    def __str__(self) -> str:
+        raise TypeError(f"a {self.kind} belongs in the alternative text of a {self.kind}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,6 @@ class Writer:
         self.drawn: list[Drawn] = []
         self.slide = 0
         self._control = 0
-        self._spots: dict[int, Place] = {}
 
     @cached_property
     def rich(self) -> RichWriter:
@@ -118,7 +119,7 @@ class Writer:
         if type(value) is Made:
             return _made(place, value)
         if type(value) is Caught:
-            return self._caught(place, value)
+            return self._caught(number, place, value)
         from generator.model import ChartSpec
         from generator.render.rich_foreign import as_rich
 
@@ -144,21 +145,28 @@ class Writer:
     def _begin_slide(self, slide: object) -> str:
         """Count the slide that begins; the mark says which one of the template it is made of."""
         self.slide += 1
-        self._spots.clear()
         self.rich.begin_slide()
         return mark(f"|s{slide}")
 
-    def _caught(self, place: TagPlace, value: Caught) -> str:
-        """A text with figures in it, each in a run of its own."""
-        inside = [
-            self._caught(replace(place, before="", after=""), part)
-            if isinstance(part, Caught)
-            else self._in_line(place, part.__figure__())
-            if hasattr(part, "__figure__")
-            else place.head + written(str(part), place) + place.tail
-            for part in value.parts
-        ]
-        return place.before + "".join(inside) + place.after
+    def _caught(self, number: int, place: TagPlace, value: Caught) -> str:
+        """A text with figures and rich values in it, each in runs of its own."""
+        from generator.render.rich import Rich, called, inline
+        from generator.render.rich_blocks import Block
+        from generator.render.rich_foreign import as_rich
+
+        parts = [part for part in caught_parts(value) if not (isinstance(part, str) and not part)]
+        rich = [part if isinstance(part, str) else as_rich(part) or part for part in parts]
+        whole = [part for part in rich if isinstance(part, Block)]
+        if whole and all(isinstance(part, Block) or not str(part).strip() for part in rich):
+            return "".join(self.show(number, part) for part in whole)
+        if whole:
+            raise Unplaced(
+                f"{called(whole[0])} is whole paragraphs and cannot stand inside a text:"
+                " catch it alone"
+            )
+        return self.rich.show(
+            number, place, Rich(one for part in rich for one in inline(part)), self._anchored
+        )
 
     # -- figures -----------------------------------------------------------------------------
 
@@ -187,7 +195,7 @@ class Writer:
         text = written(said.text, place, head)
         if place.words is WORD:
             control = self._next_control()
-            self.noted.control(self._note(place, said, control), control)
+            self.noted.control(said, self._where(place), control)
             anchor = f"{control_head(label)}{control}{CONTROL_BODY}"
             return f"{anchor}{head}{text}{place.tail}{CONTROL_TAIL}"
         return self._in_shape(place, said) + head + text + place.tail
@@ -209,10 +217,7 @@ class Writer:
         return self._control
 
     def _note(self, place: TagPlace, said: Said, ordinal: int, shape: str = "") -> int:
-        spot = self._spots.get(place.number)
-        if spot is None:
-            spot = self._spots[place.number] = Place(self.file, None, self._where(place))
-        return self.noted.note(said, spot, shape, ordinal)
+        return self.noted.note(said, self._where(place), shape, ordinal)
 
     def _where(self, place: TagPlace) -> str:
         """A place in the finished document: slides that take turns are counted there."""
@@ -242,7 +247,7 @@ class Writer:
         """Note the facts that a chart shows, gaps left out; a mark will tell where."""
         from generator.model import Said
 
-        spot = Place(self.file, None, f"{self._where(place).partition(', ')[0]}, {part}")
+        where = f"{self._where(place).partition(', ')[0]}, {part}"
         shape = place.drawing.name if place.drawing else ""
         shown = [
             Said(point.label, point.key, part, point.statements, _TONES.get(point.state, "plain"))
@@ -250,9 +255,9 @@ class Writer:
             for point in series.points
             if point.value is not None and point.key
         ] + [Said(event.text, event.key, part, event.statements) for event in spec.events]
-        first = len(self.noted.uses)
+        first = len(self.noted.notes)
         for ordinal, said in enumerate(shown, 1):
-            self.noted.note(said, spot, shape, ordinal)
+            self.noted.note(said, where, shape, ordinal)
         return self.noted.mark(first, "u", len(shown)) if shown and place.moves else ""
 
 

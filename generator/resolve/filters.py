@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from generator.model import NOWHERE, FactpackError, Said, error
+from generator.model import NOWHERE, FactpackError, Said, Statement, error
 from generator.resolve import saying
-from generator.resolve.reader import Reader, present
+from generator.resolve.reader import LOCALES, Reader, present
 from generator.resolve.resolved import ResolvedFact
-from generator.resolve.views import FactView, inside
+from generator.resolve.views import FactView, inside, retold
 
 
 def number(fact: object) -> Said:
@@ -30,6 +30,11 @@ def digits(fact: object) -> Said:
     return _part(fact, "digits")
 
 
+def scale(fact: object) -> Said:
+    """The scale word alone: 亿, million; empty where there is none."""
+    return _part(fact, "scale")
+
+
 def scale_unit(fact: object) -> Said:
     """Scale word and unit: 亿元, 万人次, 个; goes with |digits."""
     return _part(fact, "scale_unit")
@@ -38,6 +43,25 @@ def scale_unit(fact: object) -> Said:
 def whole(fact: object) -> Said:
     """The figure with its unit, as it is printed without a filter."""
     return _fact(fact, "whole").__figure__()
+
+
+def in_language(fact: object, locale: str) -> FactView:
+    """The same fact for readers of another language: its figure, dates, names and sources."""
+    return retold(_fact(fact, "in_language"), _known(locale))
+
+
+def also(fact: object, locale: str) -> Said:
+    """The whole figure, and in brackets that of another language: 1184个（1,184）."""
+    view = _fact(fact, "also")
+    resolved, reader = inside(view)
+    told, again = view.__figure__(), in_language(view, locale).__figure__()
+    text = told.text + reader.voice.aside(again.text)
+    return saying.said(resolved, text, f"also({locale})")
+
+
+def exact(fact: object) -> Said:
+    """The whole figure as it is, where the audience is otherwise given round ones."""
+    return saying.exact(*_inside(fact, "exact"))
 
 
 def with_modality(fact: object) -> Said:
@@ -111,10 +135,10 @@ def cite(facts: object) -> Said:
         found = reader.source(statement)
         if found is not None:
             said_by = speakers.setdefault(reader.voice.cited(found), {})
-            said_by |= dict.fromkeys(_speaker(statement.said_by, reader))
+            said_by |= dict.fromkeys(_speaker(statement, reader))
     voice = reader.voice
     lines = [
-        citation + (voice.aside(voice.joined(who)) if who else "")
+        citation + (voice.aside(voice.joined(who, voice.either("、", "；"))) if who else "")
         for citation, who in speakers.items()
     ]
     return _of_all(views, voice.joined(lines, "；"), "cite")
@@ -137,11 +161,12 @@ def basis(fact: object) -> Said:
     return _fact(fact, "basis").basis
 
 
-FILTERS: Mapping[str, Callable[..., Said | str]] = {
+FILTERS: Mapping[str, Callable[..., FactView | Said | str]] = {
     each.__name__: each
     for each in (
-        number, unit, digits, scale_unit, whole, with_modality, modality, rounded, signed, as_of,
-        as_of_date, period, name, source, said_by, cite, evidence, definition, basis,
+        number, unit, digits, scale, scale_unit, whole, in_language, also, exact, with_modality,
+        modality, rounded, signed, as_of, as_of_date, period, name, source, said_by, cite,
+        evidence, definition, basis,
     )
 }  # fmt: skip
 
@@ -168,6 +193,14 @@ def _facts(value: object, asked: str) -> Sequence[FactView]:
     return [_fact(view, asked) for view in views]
 
 
+def _known(locale: str) -> str:
+    if locale in LOCALES:
+        return locale
+    raise FactpackError(
+        [error(NOWHERE, f"“{locale}” is no language here.", f"Write one of: {', '.join(LOCALES)}.")]
+    )
+
+
 def _misused(reason: str) -> FactpackError:
     return FactpackError([error(NOWHERE, reason, "Give it a fact, such as {{ years|number }}.")])
 
@@ -177,10 +210,11 @@ def _resolved(views: Iterable[FactView]) -> list[ResolvedFact]:
     return [present(inside(view)[0]) for view in views]
 
 
-def _speaker(said_by: str, reader: Reader) -> Iterator[str]:
-    """A speaker the reader can read: Chinese names and offices stay out of English."""
-    if said_by and (said_by.isascii() or not reader.voice.english):
-        yield reader.voice.chinese(said_by)
+def _speaker(statement: Statement, reader: Reader) -> Iterator[str]:
+    """A speaker the reader can read: names and offices that are known in Chinese alone stay out."""
+    said_by = reader.speaker(statement)
+    if said_by and (said_by != statement.said_by or said_by.isascii() or not reader.voice.english):
+        yield said_by
 
 
 def _of_all(views: Sequence[FactView], text: str, part: str) -> Said:

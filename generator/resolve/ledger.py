@@ -37,7 +37,7 @@ class Ledger:
     """
 
     def __init__(self, reader: Reader, keys: Iterable[str] | None = None) -> None:
-        self._reader = reader
+        self._reader = reader.exactly  # -- what proves a figure is the figure itself --
         asked = reader.resolution.facts if keys is None else dict.fromkeys(keys)
         found = (reader.resolution.find(key) for key in asked)
         self._facts = [one for one in found if one and one.available]

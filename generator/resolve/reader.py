@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.language import everyday
 from generator.model import Audience, FactpackError, Measure, Quantity, Source, Statement
 from generator.resolve.edition import Edition
 from generator.resolve.resolution import Resolution
@@ -16,19 +17,32 @@ if TYPE_CHECKING:
     from generator.store import FactStore
 
 DEFAULT_LOCALE = "zh-Hans"
+LOCALES = ("zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """All that is needed to put the facts of one resolution into words."""
+    """All that is needed to put the facts of one resolution into words.
+
+    `exact`: figures are said as they are, even to an audience that is given round ones.
+    """
 
     resolution: Resolution
     store: FactStore
     edition: Edition
     audience: Audience | None
+    exact: bool = False
+    other: str = ""  # a language that is not the audience's own
+
+    @property
+    def exactly(self) -> Reader:
+        """The same reader, who is now told each figure as it is."""
+        return replace(self, exact=True)
 
     @property
     def locale(self) -> str:
+        if self.other:
+            return self.other
         return self.audience.locale if self.audience else DEFAULT_LOCALE
 
     @property
@@ -36,14 +50,21 @@ class Reader:
         return Voice(self.locale)
 
     def ask(self, resolved: ResolvedFact, quantity: Quantity) -> str:
-        """What is asked of an English figure's words, as `language.say` takes it.
+        """What is asked of a figure's words, as `language.say` takes it.
 
         Yuan are written as the audience's setting `money` has it. What is counted has the noun of
         its measure: more than 2,200 participations. A source that counts persons where the measure
         counts visits keeps its persons.
         """
-        if not self.voice.english:
-            return ""
+        words = self._english(resolved, quantity) if self.voice.english else ""
+        return f"{self.precision(quantity)} {words}".strip()
+
+    def precision(self, quantity: Quantity) -> str:
+        """What is asked so that an audience of round figures gets one; empty for an exact one."""
+        rounded = self.audience is not None and self.audience.precision == "rounded"
+        return everyday(quantity, self.locale) if rounded and not self.exact else ""
+
+    def _english(self, resolved: ResolvedFact, quantity: Quantity) -> str:
         money = self.audience.settings.get("money", "") if self.audience else ""
         if money and quantity.unit == "CNY":
             return f"style={money}"
@@ -53,6 +74,10 @@ class Reader:
 
     def source(self, statement: Statement) -> Source | None:
         return self.store.sources.get(statement.source)
+
+    def speaker(self, statement: Statement) -> str:
+        """Who says it, in the reader's language; as printed where no other words are known."""
+        return self.voice.words(self.store.speaker(statement.said_by))
 
     def measure(self, resolved: ResolvedFact) -> Measure | None:
         return self.store.measures.get(resolved.fact.measure)

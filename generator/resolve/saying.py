@@ -14,7 +14,15 @@ def whole(resolved: ResolvedFact, reader: Reader) -> Said:
 
     A forecast whose period is over says that the result is due.
     """
-    return _aged(resolved, reader, figure(resolved, reader), "whole")
+    text = figure(resolved, reader)
+    if resolved.quantity is not None and resolved.quantity.unit == "CNY":
+        text += reader.voice.currency
+    return _aged(resolved, reader, text, "whole")
+
+
+def exact(resolved: ResolvedFact, reader: Reader) -> Said:
+    """The whole figure as it is, to an audience of round figures too."""
+    return _aged(resolved, reader, figure(resolved, reader.exactly), "exact")
 
 
 def with_modality(resolved: ResolvedFact, reader: Reader) -> Said:
@@ -23,8 +31,12 @@ def with_modality(resolved: ResolvedFact, reader: Reader) -> Said:
 
 
 def marked(resolved: ResolvedFact, reader: Reader) -> Said:
-    """As `with_modality`, without its age: for a table that has a column for the date."""
-    return said(resolved, _marked(resolved, reader), "with_modality")
+    """As `with_modality`, without its age: for a table that has a column for the date.
+
+    That the result of an outlived forecast is due says its age too.
+    """
+    text = _marked(resolved, reader)
+    return said(resolved, text, "with_modality", says_stale=resolved.outlived)
 
 
 def _marked(resolved: ResolvedFact, reader: Reader) -> str:
@@ -51,12 +63,13 @@ def _aged(resolved: ResolvedFact, reader: Reader, text: str, part: str) -> Said:
 
 
 def part(resolved: ResolvedFact, reader: Reader, name: str) -> Said:
-    """A part of the figure: ``number``, ``unit``, ``digits`` or ``scale_unit``."""
+    """A part of the figure: ``number``, ``unit``, ``digits``, ``scale`` or ``scale_unit``."""
     texts = _parts(resolved, reader)
     found = {
         "number": texts.number,
         "unit": texts.unit,
         "digits": texts.digits,
+        "scale": texts.scale,
         "scale_unit": texts.scale_unit,
     }
     return said(resolved, found[name], name)
@@ -69,7 +82,7 @@ def signed(resolved: ResolvedFact, reader: Reader) -> Said:
 
 def rounded(resolved: ResolvedFact, reader: Reader, digits: int) -> Said:
     """The whole figure to so many digits, never to more than are known."""
-    text = _say(resolved, _quantity(resolved), reader, f"digits={digits}")
+    text = _say(resolved, _quantity(resolved), reader.exactly, f"digits={digits}")
     return said(resolved, text, f"rounded({digits})")
 
 
@@ -96,7 +109,7 @@ def basis(resolved: ResolvedFact, reader: Reader) -> Said:
 
     Years are said to be counted from their event: 按1992年起算.
     """
-    bases = [_base(base, present(resolved), reader) for base in resolved.bases]
+    bases = [_base(base, present(resolved), reader.exactly) for base in resolved.bases]
     if not bases:
         raise nothing(resolved, "is not computed", "Print |basis of derived facts only.")
     words = ("按{}计算", "computed from {}")

@@ -43,7 +43,7 @@ def source_view(source: Source, voice: Voice) -> SourceView:
     return SourceView(
         id=source.id,
         citation=voice.cited(source),
-        title=voice.chinese(source.title),
+        title=source.title,  # as printed, in its own script
         publisher=voice.chinese(source.publisher),
         date=voice.date(source.published, source) if source.published else "",
         kind=voice.either(*_KINDS[source.kind]),

@@ -36,6 +36,7 @@ class AudienceView:
     id: str
     name: str
     locale: str
+    precision: str = "exact"
 
     def __str__(self) -> str:
         return self.name
@@ -53,7 +54,8 @@ def context(
     for key, resolved in resolution.facts.items():
         view = FactView(resolved, reader)
         names[key] = view
-        names[resolved.fact.name.get("zh", key)] = view
+        chinese = resolved.fact.name.get("zh", key)
+        names[chinese] = names[reader.voice.chinese(chinese)] = view
     ledger = Ledger(reader)
     return names | {
         "edition": _edition(reader),
@@ -73,4 +75,6 @@ def _audience(reader: Reader) -> AudienceView:
     audience = reader.audience
     if audience is None:
         return AudienceView("", "", reader.locale)
-    return AudienceView(audience.id, reader.voice.words(audience.name), reader.locale)
+    return AudienceView(
+        audience.id, reader.voice.words(audience.name), reader.locale, audience.precision
+    )

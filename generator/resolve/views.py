@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 from generator.model import Modality, Period, Quantity, Said
@@ -114,7 +115,7 @@ class FactView:
     @property
     def said_by(self) -> str:
         statement = present(self._resolved).statement
-        return self._reader.voice.chinese(statement.said_by) if statement else ""
+        return self._reader.speaker(statement) if statement else ""
 
     @property
     def evidence(self) -> str:
@@ -199,3 +200,8 @@ class FactView:
 def inside(view: FactView) -> tuple[ResolvedFact, Reader]:
     """The fact and the reader in a view: for the house, templates reach no such name."""
     return view._resolved, view._reader
+
+
+def retold(view: FactView, locale: str) -> FactView:
+    """The same fact in the words of another locale."""
+    return FactView(view._resolved, replace(view._reader, other=locale))

@@ -25,7 +25,7 @@ def _words(sort: Sort, *rows: tuple[str, str, str]) -> tuple[Word, ...]:
 NAMES = _words(
     "name",
     ("edition", "{{ edition }}", "The edition's day; .month, .year and .label beside .as_of"),
-    ("audience", "{{ audience }}", "The audience's name; .id and .locale"),
+    ("audience", "{{ audience }}", "The audience's name; .id, .locale and .precision"),
     ("ledger", "{% for row in ledger %}", "A row for each figure; ledger([…]) for some of them"),
     ("sources", "{% for row in sources %}", "A row for each source; sources([…]) for some facts"),
 )
@@ -67,7 +67,11 @@ FILTER_WORDS = _words(
     ("number", "x|number", "Without the unit: 500多亿"),
     ("unit", "x|unit", "The unit alone: 元"),
     ("digits", "x|digits", "Without scale and unit: 500多"),
+    ("scale", "x|scale", "The scale word alone: 亿"),
     ("scale_unit", "x|scale_unit", "Scale and unit: 亿元"),
+    ("in_language", 'x|in_language("en")', "The same fact in another language"),
+    ("also", 'x|also("en")', "The figure, and the same in another language in brackets"),
+    ("exact", "x|exact", "The whole figure as it is, where the audience gets round ones"),
     ("with_modality", "x|with_modality", "Marked as what it is: 预计超600亿元"),
     ("modality", "x|modality", "That mark alone; empty for a result"),
     ("rounded", "x|rounded(2)", "To so many digits, never more than are known"),

@@ -51,6 +51,11 @@ class Voice:
             return words["zh-Hant"]
         return self.chinese(words.get("zh", "")) or words.get("en", "")
 
+    @property
+    def currency(self) -> str:
+        """What is said behind a sum of yuan where readers have a 元 of their own."""
+        return "（人民幣）" if self.traditional else ""
+
     def date(self, partial: str, source: Source | None = None) -> str:
         """A date; one that was inferred for its source is said as the source's label has it."""
         if source is not None and source.date_label and partial == source.published:
@@ -86,8 +91,9 @@ class Voice:
     def cited(self, source: Source) -> str:
         """A source as a source line names it; without such words, by publisher or title."""
         if source.citation:
-            return self.words(source.citation)
-        name = self.chinese(source.publisher or source.title) or source.id
+            told = self.words(source.citation)
+            return told.replace(self.chinese(source.title), source.title) if source.title else told
+        name = self.chinese(source.publisher) or source.title or source.id
         if not source.published:
             return name
         return self.joined((name, self.date(source.published, source)), "，")

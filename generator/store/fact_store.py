@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.model import Dimensions, Fact, Measure, Ruling, Source, Statement, Subject
+from generator.model import (
+    Dimensions,
+    Fact,
+    Measure,
+    Ruling,
+    Source,
+    Speaker,
+    Statement,
+    Subject,
+    Words,
+)
 from generator.store.lock import Lock
 
 Topic = tuple[str, str, Dimensions]
@@ -29,6 +39,7 @@ class FactStore:
     rulings: dict[str, Ruling] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
     unread: frozenset[str] = frozenset()
+    speakers: dict[str, Speaker] = field(default_factory=dict)
 
     def about(
         self, subject: str, measure: str, dimensions: Dimensions = ()
@@ -44,12 +55,20 @@ class FactStore:
         """The fact of a key or of a Chinese name."""
         return self.facts.get(name) or self._named.get(name)
 
+    def speaker(self, said_by: str) -> Words:
+        """A speaker in all languages known, by what a source prints."""
+        return self._speakers.get(said_by) or {"zh": said_by}
+
     @cached_property
     def _topics(self) -> dict[Topic, tuple[Statement, ...]]:
         topics: defaultdict[Topic, list[Statement]] = defaultdict(list)
         for statement in self.statements.values():
             topics[statement.subject, statement.measure, statement.dimensions].append(statement)
         return {topic: tuple(found) for topic, found in topics.items()}
+
+    @cached_property
+    def _speakers(self) -> dict[str, Words]:
+        return {one.name["zh"]: one.name for one in self.speakers.values() if "zh" in one.name}
 
     @cached_property
     def _named(self) -> dict[str, Fact]:

@@ -16,11 +16,12 @@ from generator.model import (
     Problem,
     Ruling,
     Source,
+    Speaker,
     Statement,
     Subject,
     error,
 )
-from generator.store import facts, measures, rulings, sources, statements, subjects
+from generator.store import facts, measures, rulings, sources, speakers, statements, subjects
 from generator.store.fact_store import FactStore
 from generator.store.fields import read_text
 from generator.store.lock import LOCK_NAME, read_lock
@@ -42,6 +43,7 @@ class Basics:
     measures: dict[str, Measure] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
     rulings: dict[str, Ruling] = field(default_factory=dict)
+    speakers: dict[str, Speaker] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
 
@@ -65,6 +67,7 @@ def read_store(workspace: Workspace) -> tuple[FactStore, list[Problem]]:
         basics.rulings,
         lock,
         basics.unread | unread,
+        basics.speakers,
     )
     return store, problems
 
@@ -79,6 +82,7 @@ def read_basics(workspace: Workspace) -> tuple[Basics, list[Problem]]:
         table.read("measures", "measure", measures.FIELDS, measures.read_measure),
         table.read("facts", "fact", facts.FIELDS, facts.read_fact),
         table.read("rulings", "ruling", rulings.FIELDS, rulings.read_ruling),
+        table.read("speakers", "speaker", speakers.FIELDS, speakers.read_speaker),
         frozenset(table.unread),
     )
     return basics, problems

@@ -9,7 +9,14 @@ from generator.store.lock import LOCK_NAME
 from generator.store.records import nearest
 from generator.workspace import Workspace
 
-_TABLES = ("sources.yaml", "subjects.yaml", "measures.yaml", "facts.yaml", "rulings.yaml")
+_TABLES = (
+    "sources.yaml",
+    "subjects.yaml",
+    "measures.yaml",
+    "facts.yaml",
+    "rulings.yaml",
+    "speakers.yaml",
+)
 _KNOWN = (*_TABLES, LOCK_NAME, "statements")
 
 

@@ -66,7 +66,20 @@ def joined(parts: Sequence[object]) -> str:
 
 
 def bare_text(part: object) -> str:
-    """A part of a longer text. Raises TypeError for a figure, which would lose its anchor."""
+    """A part of a longer text. Raises TypeError for a figure, which would lose its anchor, and for
+    a rich value, which would lose its looks."""
     if hasattr(part, "__figure__"):
         raise TypeError("a figure made part of a longer text loses its fact: give it its own tag")
+    if is_more_than_text(part):
+        kind = type(part).__name__
+        raise TypeError(f"a value of the kind {kind} is more than text: give it its own tag")
     return str(part)
+
+
+# What figures, rich values and docxtpl's have, and no plain value has.
+_MORE = ("__figure__", "__pieces__", "__paragraphs__", "__data__", "__html__")
+
+
+def is_more_than_text(value: object) -> bool:
+    """Whether a value is a figure, or has looks of its own."""
+    return not isinstance(value, str) and any(hasattr(value, name) for name in _MORE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, MutableMapping, MutableSequence, MutableSet
+from dataclasses import replace
 from functools import lru_cache, wraps
 from typing import Any
 
@@ -18,8 +19,15 @@ from jinja2.filters import FILTERS
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.model import Figure
 from generator.tags.absent import Absent, Blank
-from generator.tags.bounds import OverBudget, bare_text, check_length, check_size
+from generator.tags.bounds import (
+    OverBudget,
+    bare_text,
+    check_length,
+    check_size,
+    is_more_than_text,
+)
 from generator.tags.cells import colour, columns
 from generator.tags.formats import formatter, printed
 from generator.tags.pieces import caught
@@ -32,6 +40,9 @@ _FILTERS = (
     "reverse", "round", "select", "selectattr", "sort", "string", "sum", "title", "trim",
     "truncate", "unique", "upper", "wordcount",
 )  # fmt: skip
+# What a figure stays through, and what would make another of it, or a number that is none.
+_CASES = ("capitalize", "lower", "string", "title", "trim", "upper")
+_OF_TEXT = ("center", "float", "indent", "int", "truncate", "wordcount", "wordwrap")
 _COUNTED = ("batch", "slice", "center", "indent", "wordwrap")
 _COUNT_MOST = 10_000
 _AS_TEXT = ("e", "escape", "forceescape", "safe")
@@ -67,6 +78,8 @@ class Language(ImmutableSandboxedEnvironment):
         )  # fmt: skip
         self.filters = _Filters({name: FILTERS[name] for name in _FILTERS})
         self.filters.update({name: _counted(FILTERS[name]) for name in _COUNTED})
+        self.filters.update({name: _keeping_figures(self.filters[name]) for name in _CASES})
+        self.filters.update({name: _for_text(self.filters[name]) for name in _OF_TEXT})
         self.filters.update(dict.fromkeys(_AS_TEXT, _as_text))
         self.filters.update(join=_join, replace=_replace, format=printed)
         self.filters.update(colspan=columns, cellbg=colour, as_rows=as_rows)
@@ -139,6 +152,39 @@ def _is_view(kind: type) -> bool:
 
 def _as_text(value: object) -> object:
     """``|e``, ``|safe`` and their like: a value is text here, whatever is asked."""
+    return value
+
+
+def _keeping_figures(filter: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that changes no more than letters: a figure stays the figure of its fact."""
+
+    @wraps(filter)
+    def kept(text: Any, *args: Any, **kwargs: Any) -> Any:
+        if type(text) is str or not isinstance(text, Figure):
+            return filter(_text_alone(text), *args, **kwargs)
+        said = text.__figure__()
+        return replace(said, text=str(filter(said.text, *args, **kwargs)))
+
+    return kept
+
+
+def _for_text(filter: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that makes another text, or a number, of a text: none for figures."""
+    at = 1 if hasattr(filter, "jinja_pass_arg") else 0
+
+    @wraps(filter)
+    def bounded(*args: Any, **kwargs: Any) -> Any:
+        if len(args) > at:
+            _text_alone(args[at])
+        return filter(*args, **kwargs)
+
+    return bounded
+
+
+def _text_alone(value: Any) -> Any:
+    """The value, when it is none that is more than text. Raises TypeError for one that is."""
+    if is_more_than_text(value):
+        bare_text(value)
     return value
 
 

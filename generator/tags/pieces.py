@@ -1,11 +1,12 @@
-"""What a block catches instead of printing it: a macro's markup, a text with figures in it."""
+"""What a block catches instead of printing it: a macro's markup, a text with values in it that are
+more than text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.tags.bounds import OUTPUT_MOST, check_length
+from generator.tags.bounds import OUTPUT_MOST, bare_text, check_length, is_more_than_text
 
 TEXT = "caught"  # the level of a block that catches text
 MARKUP_MOST = OUTPUT_MOST // 8
@@ -36,7 +37,8 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """A caught text of which some parts are figures: they keep their anchors where it is shown."""
+    """A caught text of which some parts are figures or rich values: they are what they are where
+    it is shown."""
 
     parts: tuple[object, ...]
 
@@ -44,12 +46,14 @@ class Caught:
         return sum(_length(part) for part in self.parts)
 
     def __str__(self) -> str:
-        raise TypeError("a figure made part of a longer text loses its fact: give it its own tag")
+        for part in self.parts:
+            bare_text(part)
+        raise TypeError("a caught text takes no filters: show it by itself")
 
 
 def piece(value: object) -> object:
     """A value inside a block that catches text. Raises TypeError for what is no text."""
-    if type(value) is str or isinstance(value, Caught) or hasattr(value, "__figure__"):
+    if type(value) is str or isinstance(value, Caught) or is_more_than_text(value):
         return value
     if isinstance(value, _NOT_TEXT):
         raise TypeError(f"a value of the kind {type(value).__name__} is no text")
@@ -61,6 +65,15 @@ def caught(pieces: Sequence[object]) -> str | Caught:
     check_length(sum(map(_length, pieces)))
     texts = [part for part in pieces if isinstance(part, str)]
     return "".join(texts) if len(texts) == len(pieces) else Caught(tuple(pieces))
+
+
+def caught_parts(text: Caught) -> Iterator[object]:
+    """All that was caught, in its order; what was caught inside it too."""
+    for part in text.parts:
+        if isinstance(part, Caught):
+            yield from caught_parts(part)
+        else:
+            yield part
 
 
 def bare(made: object) -> str:

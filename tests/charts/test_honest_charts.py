@@ -131,3 +131,36 @@ def test_what_is_wrong_in_a_chart_file_is_said_with_a_hint(
     text: str, problem: str, next: str
 ) -> None:
     assert [(one.problem, one.next) for one in problems_of(text)] == [(problem, next)]
+
+
+def marked(kind: str) -> str:
+    points = "output, {fact: donations, label: {zh: 关口}, show: threshold}"
+    return chart(kind, points, unit="亿元")
+
+
+def test_a_mark_that_was_passed_stands_beside_values_as_a_rule() -> None:
+    spec = drawn(marked("columns"))
+    assert [series.name for series in spec.series] == ["图（亿元）", "关口（亿元）"]
+    assert [series.is_threshold for series in spec.series] == [False, True]
+    assert [[point.value is None for point in series.points] for series in spec.series] == [
+        [False, True],
+        [True, False],
+    ]
+
+
+def test_a_mark_is_never_a_bar_of_another_kind_of_chart() -> None:
+    assert refusals(marked("bars")) == ["“c” shows a threshold where it would be read as a value."]
+
+
+def test_accounts_of_different_scopes_stand_side_by_side_with_a_note() -> None:
+    text = chart("bars", "aid_north, aid_east, aid_west", "across: accounts", "亿元")
+    assert refusals(text) == ["“c” sets accounts of different scopes side by side."]
+    spec = drawn(text + "note: {zh: 各计各的}\n")
+    assert [point.label for point in spec.series[0].points] == ["15.2", "10.87", "近8"]
+
+
+def test_accounts_of_different_scopes_have_no_sum() -> None:
+    text = chart("stacked", "aid_north, aid_east", "across: accounts", "亿元")
+    assert refusals(text + "note: {zh: 各计各的}\n") == [
+        "“c” stacks or joins accounts of different scopes."
+    ]

@@ -122,3 +122,11 @@ def test_matplotlib_is_loaded_only_to_draw() -> None:
         "sys.exit('matplotlib' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_mark_that_was_passed_is_drawn_as_a_rule() -> None:
+    marked = Series("关口", tuple(Point(Decimal(10), "超10", "0", "k", "threshold") for _ in "1"))
+    values = chart("columns", "9").series
+    spec = ChartSpec("c", "columns", "", "", ("2020年",), (*values, marked), "")
+    without = ChartSpec("c", "columns", "", "", ("2020年",), values, "")
+    assert draw_picture(spec, THEME, (8, 6)) != draw_picture(without, THEME, (8, 6))

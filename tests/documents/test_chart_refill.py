@@ -210,3 +210,20 @@ def test_a_part_that_is_no_chart_is_a_problem_of_the_template() -> None:
     assert refusal(b"<p/>", chart("columns", "东", "1")) == [
         "The chart cannot be read: the root is p, not a chartSpace."
     ]
+
+
+def test_a_mark_that_was_passed_wants_a_line_series_of_its_own() -> None:
+    spec = chart("columns", "甲 乙 丙", "9 - 14", "- 超10 -", states={1: "threshold"})
+    refilled(write_chart(spec, LOOK).xml, spec)
+    assert refusal(designed("COLUMN_CLUSTERED", 2), spec) == [
+        "The series “数列2” of 'sample' holds a threshold."
+    ]
+    assert refusal(designed("LINE", 2), spec) == ["The series “数列1” of 'sample' holds values."]
+
+
+def test_a_bar_of_a_stack_that_turns_hollow_has_a_dark_label() -> None:
+    fresh = chart("stacked", "甲 乙", "5 6", "1 2")
+    aged = chart("stacked", "甲 乙", "5 6", "1 2", states={0: "stale"})
+    root = refilled(write_chart(fresh, LOOK).xml, aged)
+    path = "//c:ser[c:idx/@val='0']/c:dLbls/c:dLbl[c:idx/@val='0']/c:txPr//a:solidFill/*/@val"
+    assert values(root, path) == ["tx1"]

@@ -173,3 +173,15 @@ def test_letters_stand_on_bars_only_where_they_can_be_read() -> None:
 def test_a_timeline_is_refused() -> None:
     with pytest.raises(ValueError, match="draw it as a picture"):
         write_chart(ChartSpec("t", "timeline", "", "", (), (), ""), LOOK)
+
+
+PASSED = chart("columns", "甲 乙 丙", "9 - 14", "- 超10 -", states={1: "threshold"})
+
+
+def test_a_mark_that_was_passed_is_a_rule_and_no_column() -> None:
+    root = drawn(PASSED)
+    assert len(values(root, "//c:barChart/c:ser/c:idx/@val")) == 1
+    assert values(root, "//c:lineChart/c:ser/c:spPr/a:ln/a:noFill") != []
+    assert values(root, "//c:lineChart//c:marker/c:symbol/@val") == ["dash"]
+    assert values(root, "//c:lineChart//c:dLbls/c:numFmt/@formatCode") == ['"超"0']
+    assert values(root, "//c:legend") == []

@@ -1,4 +1,4 @@
-"""The flagship, built once for all tests that look at it: this year's edition and the next."""
+"""The flagship, built once for all tests that look at it, in three editions."""
 
 from __future__ import annotations
 
@@ -36,19 +36,33 @@ class Edition:
         return Edition(self.folder.parent / audience).provenance
 
 
-def _build(root: Path, out: Path, as_of: date | None) -> Edition:
-    built = api.build(root, as_of=as_of, out=out)
-    assert [problem for problem in built.problems if problem.level != "notice"] == []
-    return Edition(built.folder / "zhejiang")
+EDITIONS = {"this": None, "next": date(2026, 12, 31), "last": date(2027, 12, 31)}
 
 
 @pytest.fixture(scope="session")
-def edition(flagship: Path, tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    """The edition of 2025-12-31."""
-    return _build(flagship, tmp_path_factory.mktemp("edition"), None)
+def packs(flagship: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The whole pack: this year's, the next, and when most figures are past their shelf life."""
+    made = {}
+    for name, as_of in EDITIONS.items():
+        built = api.build(flagship, as_of=as_of, out=tmp_path_factory.mktemp(name))
+        assert [problem for problem in built.problems if problem.level != "notice"] == []
+        made[name] = built.folder
+    return made
 
 
 @pytest.fixture(scope="session")
-def next_edition(flagship: Path, tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    """The edition of 2026-12-31, from the same base."""
-    return _build(flagship, tmp_path_factory.mktemp("next"), date(2026, 12, 31))
+def edition(packs: dict[str, Path]) -> Edition:
+    """The delegation's files in the edition of 2025-12-31."""
+    return Edition(packs["this"] / "zhejiang")
+
+
+@pytest.fixture(scope="session")
+def next_edition(packs: dict[str, Path]) -> Edition:
+    """Those of 2026-12-31, from the same base."""
+    return Edition(packs["next"] / "zhejiang")
+
+
+@pytest.fixture(scope="session")
+def leadership(packs: dict[str, Path]) -> dict[str, Edition]:
+    """The leaders' files of the three editions."""
+    return {name: Edition(folder / "leadership") for name, folder in packs.items()}

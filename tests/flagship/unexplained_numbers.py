@@ -119,7 +119,8 @@ class _Facts:
         """A text, or nothing of it where it is a clause of evidence or the date of a fact."""
         date = _DATE.fullmatch(words.strip())
         clauses = re.split("；|; ", words.strip())
-        is_listed = all(clause in self._quotes for clause in clauses)
+        is_listed = all(clause in self._quotes for clause in clauses if NUMBER.search(clause))
+        is_listed = is_listed and any(clause in self._quotes for clause in clauses)
         if is_listed or (date is not None and self._is_known(date)):
             return GONE
         words = _BASIS.sub(lambda basis: self.cut_out(basis[0]), words)

@@ -94,8 +94,9 @@ def test_a_figure_is_taken_apart_with_its_qualifier(printed: str, locale: str) -
 
 def test_the_words_around_a_bare_figure_make_a_number_format() -> None:
     assert parts(_quantity("500多亿元"), "zh-Hans") == Parts(
-        "500多亿元", "500多亿", "元", "500多", "亿元", "500", before="", after="多"
+        "500多亿元", "500多亿", "元", "500多", "亿元", "500", before="", after="多", scale="亿"
     )
+    assert parts(_quantity("500多亿元"), "en").scale == "billion"
     near = parts(_quantity("近2.4万人次"), "zh-Hant")
     assert (near.before, near.figure, near.after) == ("近", "2.4", "")
 

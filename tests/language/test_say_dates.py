@@ -79,6 +79,10 @@ def test_a_period_that_was_never_resolved_is_refused() -> None:
 def test_text_becomes_traditional_by_phrase_and_figures_by_table() -> None:
     assert to_traditional("公益项目和里程") == "公益項目和里程"
     assert to_traditional("一台机器", "TW") == "一臺機器"
+    assert to_traditional("硬件、软件、网络", "TW") == "硬體、軟體、網路"
+    assert to_traditional("硬件、软件、网络", "HK") == "硬件、軟件、網絡"
+    assert to_traditional("“大数据”和‘信息’") == "「大數據」和『資訊』"
+    assert to_traditional("注：数据来源受关注：") == "註：資料來源受關注："
     assert to_traditional("一台机器", "HK") == "一台機器"
     assert figure_to_traditional("33周年余") == "33週年餘"
     with pytest.raises(ValueError, match="region"):

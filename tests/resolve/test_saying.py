@@ -1,9 +1,11 @@
 """What a template prints of a fact."""
 
+from dataclasses import replace
+
 import pytest
 from heron import END_2025, ENGLISH, OFFICE, PUBLIC, on, resolved, ruling, store
 
-from generator.model import Audience, FactpackError, Said
+from generator.model import Audience, FactpackError, Said, Speaker
 from generator.resolve import FILTERS, FactView, context
 
 TAIWAN = Audience("island", {"zh": "各界"}, "zh-TW", ())
@@ -33,6 +35,7 @@ EVENT = store("a: opened 1992-03-27 @2025-12", kinds={"opened": "event"})
         ("number", "500多亿", "over 50 billion"),
         ("unit", "元", "CNY"),
         ("digits", "500多", "over 50"),
+        ("scale", "亿", "billion"),
         ("scale_unit", "亿元", "CNY billion"),
         ("as_of", "截至2025年12月", "as of December 2025"),
         ("as_of_date", "2025年12月", "December 2025"),
@@ -60,7 +63,7 @@ def test_a_fact_is_printed_whole():
 def test_a_traditional_edition_is_said_in_its_script():
     shown = view(FUNDS, audience=TAIWAN)
     assert (str(shown), shown.name, str(FILTERS["source"](shown))) == (
-        "500多億元",
+        "500多億元（人民幣）",
         "床位",
         "白鷺日報，2025年12月",
     )
@@ -315,3 +318,33 @@ def test_what_an_audience_may_not_see_supports_nothing_for_it():
     base = store("a: beds = 81家 @2025-12", "b: beds = 80余家 @2025-12 (internal)")
     assert view(base).supporting == []
     assert [str(one) for one in view(base, audience=OFFICE).supporting] == ["80余家"]
+
+
+def test_a_fact_is_said_in_another_language_and_stays_the_same_fact():
+    english = FILTERS["in_language"](view(FUNDS), "en")
+    assert str(english) == "over CNY 50 billion"
+    assert FILTERS["as_of"](english) == Said("as of December 2025", "beds", "as_of", ("a",))
+    assert FILTERS["number"](FILTERS["in_language"](view(FUNDS), "zh-Hant-TW")).text == "500多億"
+
+
+def test_a_figure_is_followed_by_itself_in_another_language():
+    assert FILTERS["also"](view(FUNDS), "en") == Said(
+        "500多亿元（over CNY 50 billion）", "beds", "also(en)", ("a",)
+    )
+    english = view(FUNDS, audience=ENGLISH)
+    assert FILTERS["also"](english, "zh-Hans").text == "over CNY 50 billion (500多亿元)"
+
+
+def test_a_language_that_nobody_knows_is_refused():
+    with pytest.raises(FactpackError) as refused:
+        FILTERS["also"](view(FUNDS), "fr")
+    assert refused.value.problems[0].problem == "“fr” is no language here."
+
+
+def test_a_speaker_is_named_in_the_readers_language_where_that_is_known():
+    names = {"zh": "局长", "en": "Ada Moss, Director"}
+    base = replace(FUNDS, speakers={"moss": Speaker("moss", names)})
+    english = view(base, audience=ENGLISH)
+    assert FILTERS["said_by"](english).text == "Ada Moss, Director"
+    assert FILTERS["cite"](english).text == "Heron press, December 2025 (Ada Moss, Director)"
+    assert FILTERS["cite"](view(base)).text == "白鹭日报，2025年12月（局长）"

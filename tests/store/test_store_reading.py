@@ -80,6 +80,13 @@ def test_a_measure_may_have_a_noun(read):
     assert read({"measures.yaml": measures}).measures["visits"].noun == {"en": "visit"}
 
 
+def test_a_speaker_has_a_name_in_each_language(read):
+    names = {"zh": "北泽镇长", "en": "Mayor of Northmarsh"}
+    base = read({"speakers.yaml": "mayor: {name: {zh: 北泽镇长, en: Mayor of Northmarsh}}\n"})
+    assert base.speaker("北泽镇长") == names
+    assert base.speaker("来宾") == {"zh": "来宾"}
+
+
 def test_a_period_rule_may_ask_for_any_year(read):
     facts = "visits: {name: {zh: 来访}, subject: northmarsh, measure: visits, period: year}\n"
     assert read({"facts.yaml": facts}).facts["visits"].period == Period("year", None, None)

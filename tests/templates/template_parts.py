@@ -15,7 +15,9 @@ BRIEF, DECK, ANNEX = (
     TEMPLATES / name
     for name in ("zhejiang-brief.docx", "zhejiang-deck.pptx", "evidence-annex.docx")
 )
-FILES = (BRIEF, DECK, ANNEX)
+DELEGATION = (BRIEF, DECK, ANNEX)
+DECKS = {"zhejiang": DECK, "investors": TEMPLATES / "investors-deck.pptx"}
+FILES = tuple(sorted(path for path in TEMPLATES.iterdir() if path.suffix in (".docx", ".pptx")))
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

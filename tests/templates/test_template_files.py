@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from template_parts import (
+    ANNEX,
     BRIEF,
     DECK,
+    DELEGATION,
     FILES,
     TAG,
+    TEMPLATES,
     A,
     P,
     W,
@@ -28,22 +31,26 @@ from generator.files import load_yaml
 from templates.make.__main__ import MAKERS
 
 ROOT = Path(__file__).resolve().parents[2]
+NONE = re.compile(r"(?!)")
+# Numbers that a file counts itself: list items, annexes and their figures.
+OWN = {"leadership-report.docx": re.compile(r"^\d\.|附件：?\d|图\d|^\d$")}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_a_maker_writes_the_committed_file_part_for_part(path: Path, tmp_path: Path) -> None:
-    made = tmp_path / path.name
-    MAKERS[path.name](made)
-    assert parts(made) == parts(path)
+@pytest.mark.parametrize("name", MAKERS)
+def test_a_maker_writes_the_committed_file_part_for_part(name: str, tmp_path: Path) -> None:
+    made = tmp_path / name
+    MAKERS[name](made)
+    assert parts(made) == parts(TEMPLATES / name)
 
 
 def test_every_committed_template_has_a_maker() -> None:
-    assert {path.name for path in FILES} == set(MAKERS)
+    assert {path.name for path in TEMPLATES.glob("[!.~]*.[dp][op][ct]x")} == set(MAKERS)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_figure_is_typed_by_hand(path: Path) -> None:
-    assert [text for text in runs(path) if re.search(r"\d", TAG.sub("", text))] == []
+    own = OWN.get(path.name, NONE)
+    assert [text for text in runs(path) if re.search(r"\d", own.sub("", TAG.sub("", text)))] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -52,33 +59,40 @@ def test_a_tag_stands_whole_in_one_run(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_every_block_that_a_text_opens_it_closes(path: Path) -> None:
-    for text in runs(path):
-        assert text.count("{% if") == text.count("{% endif")
-    assert sum(text.count("{% for") for text in runs(path)) == sum(
-        text.count("{% endfor") for text in runs(path)
-    )
+def test_every_block_that_is_opened_is_closed(path: Path) -> None:
+    texts = "\n".join(runs(path))
+    for word in ("if", "for"):
+        assert texts.count(f"{{% {word}") == texts.count(f"{{% end{word}")
 
 
 def test_a_name_in_a_tag_is_a_fact_or_a_word_of_the_pack() -> None:
-    facts = set(load_yaml(ROOT / "facts" / "facts.yaml", "facts/facts.yaml").value)
-    known = facts | {
-        "edition", "audience", "ledger", "sources", "row", "office", "chart", "picture",
-        "if", "else", "endif", "for", "in", "endfor", "is", "available", "expired", "or",
+    words = {
+        "edition", "audience", "ledger", "sources", "row", "one", "other", "loop", "chart", "picture",
+        "if", "elif", "else", "endif", "for", "in", "endfor", "is", "available", "expired", "and", "or",
+        "not", "shape",
     }  # fmt: skip
     named = {name for path in FILES for tag in tags(path) for name in _names(tag)}
-    assert named - known == set()
+    facts = set(load_yaml(ROOT / "facts" / "facts.yaml", "facts/facts.yaml").value)
+    assert named - facts - words - _settings() == set()
+    assert _settings() - named == {"money"}  # that one is for the engine
+
+
+def _settings() -> set[str]:
+    """The names that the pack and its audiences set."""
+    plans = [ROOT / "templates" / "pack.yaml", *(ROOT / "templates" / "audiences").iterdir()]
+    nodes = [load_yaml(plan, plan.name).value.get("settings") for plan in plans]
+    return {name for node in nodes if node for name in node.value}
 
 
 def test_nothing_the_audience_must_not_see_is_named() -> None:
     plan = load_yaml(ROOT / "templates" / "audiences" / "zhejiang.yaml", "zhejiang.yaml")
     never = {node.value for node in plan.value["never"].value}
-    named = {name for path in FILES for tag in tags(path) for name in _names(tag)}
+    named = {name for path in DELEGATION for tag in tags(path) for name in _names(tag)}
     assert never & named == set()
 
 
 def test_words_that_are_out_for_this_audience_stay_out() -> None:
-    prose = "".join(text for path in FILES for text in runs(path))
+    prose = "".join(text for path in DELEGATION for text in runs(path))
     out = (
         "概况",
         "宁波",
@@ -146,7 +160,7 @@ def test_pictures_and_charts_carry_their_tag_as_alternative_text() -> None:
 
 
 def test_every_word_table_of_rows_repeats_its_head_and_keeps_its_rows_whole() -> None:
-    for path in (BRIEF, FILES[2]):
+    for path in (BRIEF, ANNEX):
         for table in roots(path, r"word/document\.xml")["word/document.xml"].iter(f"{W}tbl"):
             rows = table.findall(f"{W}tr")
             if len(rows) > 1:
@@ -155,13 +169,13 @@ def test_every_word_table_of_rows_repeats_its_head_and_keeps_its_rows_whole() ->
 
 
 def test_a_word_table_names_itself_for_those_who_cannot_see_it() -> None:
-    for path in (BRIEF, FILES[2]):
+    for path in (BRIEF, ANNEX):
         for table in roots(path, r"word/document\.xml")["word/document.xml"].iter(f"{W}tbl"):
             assert table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val")
 
 
 def test_headings_do_not_jump() -> None:
-    for path in (BRIEF, FILES[2]):
+    for path in (BRIEF, ANNEX):
         root = roots(path, r"word/document\.xml")["word/document.xml"]
         styles = [style.get(f"{W}val") for style in root.iter(f"{W}pStyle")]
         levels = [int(style[-1]) for style in styles if style.startswith("Heading")]
@@ -177,5 +191,5 @@ def _title(slide: etree._Element) -> etree._Element:
 
 def _names(tag: str) -> set[str]:
     """The names a tag asks for: no filter, attribute, text or test."""
-    bare = re.sub(r'"[^"]*"', "", tag.strip("{}% "))
+    bare = re.sub(r"\"[^\"]*\"|'[^']*'", "", tag.strip("{}% "))
     return set(re.findall(r"(?<![|.\w])[a-z_]\w*", bare))

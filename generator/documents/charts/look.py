@@ -44,7 +44,8 @@ class ChartLook:
 
     Type sizes and line widths are in points, `size` (width, height of the frame) in cm, gap
     widths in per cent of a bar. `series` are the colours in their order; a pair's newer column,
-    a forecast and an emphasised bar have labels of `focus` size.
+    a forecast and an emphasised bar have labels of `focus` size. `rule_size` is the length of the
+    rule that marks a threshold, in points (72 at most, ECMA-376 part 1, 21.2.3.27).
     """
 
     series: tuple[Colour, ...]
@@ -67,6 +68,7 @@ class ChartLook:
     axis_line: float = 1.0
     outline: float = 1.25
     line: float = 2.0
+    rule_size: int = 24
 
     def sized(self, width: float, height: float) -> ChartLook:
         """The same look for a frame of another size, in cm."""

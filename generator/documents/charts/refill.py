@@ -48,6 +48,7 @@ def refill_tree(root: etree._Element, spec: ChartSpec, look: ChartLook, relation
         own = _own_paint(element) or paint(look.series_colour(spec, index))
         _mark_points(element, series, own, look)
         _format_labels(element, series)
+        _darken_labels(element, series, look)
         data = f"{name_xml(series, index)}{categories}{values_xml(series, index)}"
         for part in fragments(data):
             put(element, part, SERIES_ORDER)
@@ -151,6 +152,20 @@ def _format_labels(element: etree._Element, series: Series) -> None:
             _set_format(drawn[at], code)
         elif at not in drawn and code != usual:
             _set_format(_new_label(labels, at), code)
+
+
+def _darken_labels(element: etree._Element, series: Series, look: ChartLook) -> None:
+    """In a stack, letters that stood white on a colour are dark where the bar is now hollow."""
+    labels, plot = element.find(f"{C}dLbls"), element.getparent()
+    if labels is None or plot is None or value_of(plot, "c:grouping") != "stacked":
+        return
+    drawn = {int(value_of(label, "c:idx") or 0): label for label in labels.findall(f"{C}dLbl")}
+    for at, point in enumerate(series.points):
+        if point.value is None or point.state not in _MARKS:
+            continue
+        label = drawn[at] if at in drawn else _new_label(labels, at)
+        for fill in label.iterfind(f"{C}txPr//{A}defRPr/{A}solidFill"):
+            fill[:] = [fragment(paint(look.ink))]
 
 
 def _labels_of(element: etree._Element) -> etree._Element | None:

@@ -108,8 +108,9 @@ def no_made_up_lines(root: etree._Element, spec: ChartSpec) -> list[Refusal]:
     if next(root.iter(f"{C}trendline"), None) is not None:
         found.append(("The chart has a trend line.", "Remove it: it is no fact of the base."))
     lines = any(plot.tag == f"{C}lineChart" for plot in plots(root))
+    thresholds = any(item.is_threshold for item in spec.series)
     known = [sum(point.value is not None for point in item.points) for item in spec.series]
-    if lines and min(known, default=0) < 3:
+    if lines and not thresholds and min(known, default=0) < 3:
         found.append(
             (
                 f"The chart is a line, and a series of {spec.id!r} has fewer than three values.",
@@ -119,7 +120,20 @@ def no_made_up_lines(root: etree._Element, spec: ChartSpec) -> list[Refusal]:
     return found
 
 
+def thresholds_are_rules(root: etree._Element, spec: ChartSpec) -> list[Refusal]:
+    """A mark that was passed is no value: it is neither a bar nor joined to anything by a line."""
+    found = []
+    for element, series in zip(series_of(root), spec.series, strict=False):
+        plot = element.getparent()
+        in_line_plot = plot is not None and plot.tag == f"{C}lineChart"
+        if series.is_threshold != in_line_plot and spec.kind == "columns":
+            what = "a threshold" if series.is_threshold else "values"
+            step = "Give the threshold a line series of its own, with a marker and no line."
+            found.append((f"The series “{series.name}” of {spec.id!r} holds {what}.", step))
+    return found if any(item.is_threshold for item in spec.series) else []
+
+
 CHECKS: list[Callable[[etree._Element, ChartSpec], list[Refusal]]] = [
     kind_of_chart, plain_names, number_of_series, typed_labels, one_axis, lengths_are_values,
-    no_made_up_lines,
+    no_made_up_lines, thresholds_are_rules,
 ]  # fmt: skip

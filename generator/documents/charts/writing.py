@@ -21,6 +21,7 @@ from generator.documents.charts.xml import (
     name_xml,
     paint,
     text_xml,
+    threshold_xml,
     values_xml,
 )
 from generator.model import ChartSpec, PointState, Series
@@ -53,22 +54,40 @@ def chart_xml(spec: ChartSpec, look: ChartLook, relation: str) -> bytes:
 
 def _needs_legend(spec: ChartSpec) -> bool:
     """Several series of colours need words; a forecast is told by its hatch and its category."""
-    return len(spec.series) > 1 and spec.kind != "forecast"
+    values = [series for series in spec.series if not series.is_threshold]
+    return len(values) > 1 and spec.kind != "forecast"
 
 
 def _plot_xml(spec: ChartSpec, look: ChartLook) -> str:
-    series = "".join(_series_xml(spec, item, index, look) for index, item in enumerate(spec.series))
+    written = [_series_xml(spec, item, index, look) for index, item in enumerate(spec.series)]
     axes = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
-    if spec.kind == "line":
-        return (
-            '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
-            f'{series}<c:marker val="1"/>{axes}</c:lineChart>'
-        )
+    lines = [
+        xml for item, xml in zip(spec.series, written, strict=True) if _is_line(spec, item)
+    ]  # fmt: skip
+    bars = [xml for xml in written if xml not in lines]
+    return (_bars_xml(spec, bars, look, axes) if bars else "") + (
+        _lines_xml(lines, axes) if lines else ""
+    )
+
+
+def _is_line(spec: ChartSpec, series: Series) -> bool:
+    """Thresholds stand in a plot of lines as well, without a line: a column would be a value."""
+    return spec.kind == "line" or series.is_threshold
+
+
+def _lines_xml(series: list[str], axes: str) -> str:
+    return (
+        '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
+        f'{"".join(series)}<c:marker val="1"/>{axes}</c:lineChart>'
+    )
+
+
+def _bars_xml(spec: ChartSpec, series: list[str], look: ChartLook, axes: str) -> str:
     direction = "bar" if spec.kind == "bars" else "col"
     grouping = "stacked" if spec.kind == "stacked" else "clustered"
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/>'
-        f'<c:varyColors val="0"/>{series}<c:gapWidth val="{_gap(spec, look)}"/>'
+        f'<c:varyColors val="0"/>{"".join(series)}<c:gapWidth val="{_gap(spec, look)}"/>'
         f'<c:overlap val="{_overlap(spec)}"/>{axes}</c:barChart>'
     )
 
@@ -89,21 +108,24 @@ def _series_xml(spec: ChartSpec, series: Series, index: int, look: ChartLook) ->
     own = paint(colour)
     usual = _usual_state(series)
     head = f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>{name_xml(series, index)}'
-    if spec.kind == "line":
-        look_of_series = (
-            f"<c:spPr>{line_xml(own, look.line)}</c:spPr>{marker_xml(usual, own, look)}"
-        )
-        tail = '<c:smooth val="0"/>'
-    else:
-        look_of_series = (
-            f'<c:spPr>{mark_xml(usual, own, look)}</c:spPr><c:invertIfNegative val="0"/>'
-        )
-        tail = ""
+    tail = '<c:smooth val="0"/>' if _is_line(spec, series) else ""
     return (
-        f"{head}{look_of_series}{_points_xml(spec, series, usual, own, look)}"
+        f"{head}{_look_xml(spec, series, usual, own, look)}"
+        f"{_points_xml(spec, series, usual, own, look)}"
         f"{labels_xml(spec, series, colour, look)}{categories_xml(spec.categories)}"
         f"{values_xml(series, index)}{tail}</c:ser>"
     )
+
+
+def _look_xml(
+    spec: ChartSpec, series: Series, usual: PointState, own: Paint, look: ChartLook
+) -> str:
+    """How a whole series looks: a rule, a line with dots, or bars."""
+    if series.is_threshold:
+        return threshold_xml(look)
+    if spec.kind == "line":
+        return f"<c:spPr>{line_xml(own, look.line)}</c:spPr>{marker_xml(usual, own, look)}"
+    return f'<c:spPr>{mark_xml(usual, own, look)}</c:spPr><c:invertIfNegative val="0"/>'
 
 
 def _usual_state(series: Series) -> PointState:

@@ -58,6 +58,15 @@ def mark_xml(state: PointState, own: Paint, look: ChartLook) -> str:
     return solid_xml(paint(look.muted) if state == "earlier" else own) + NO_LINE
 
 
+def threshold_xml(look: ChartLook) -> str:
+    """A short rule at the height of a mark that was passed: no bar, since it is no value."""
+    return (
+        f'<c:spPr>{NO_LINE}</c:spPr><c:marker><c:symbol val="dash"/>'
+        f'<c:size val="{look.rule_size}"/><c:spPr>{solid_xml(paint(look.ink))}{NO_LINE}</c:spPr>'
+        "</c:marker>"
+    )
+
+
 def marker_xml(state: PointState, own: Paint, look: ChartLook) -> str:
     """The dot of a line: full for a fresh result, hollow for a forecast and for a stale one."""
     edge = paint(look.grey) if state == "stale" else own
@@ -157,7 +166,8 @@ def label_xml(spec: ChartSpec, point: Point, own: Colour, look: ChartLook) -> st
     ground = (
         solid_xml(paint(look.white)) if stacked and point.state == "forecast" else "<a:noFill/>"
     )
-    place = "ctr" if stacked else "t" if spec.kind == "line" else "outEnd"
+    above = spec.kind == "line" or point.state == "threshold"
+    place = "ctr" if stacked else "t" if above else "outEnd"
     return (
         f'<c:numFmt formatCode={quoteattr(point.number_format)} sourceLinked="0"/>'
         f"<c:spPr>{ground}{NO_LINE}</c:spPr>"

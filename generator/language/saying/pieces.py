@@ -20,6 +20,7 @@ class Parts:
     number      500多亿             over 50 billion          超3
     unit        元                  RMB                      年
     digits      500多               over 50                  超3
+    scale       亿                  billion
     scale_unit  亿元                RMB billion              年
     ==========  ==================  =======================  ==================
 
@@ -35,6 +36,7 @@ class Parts:
     figure: str
     before: str = ""
     after: str = ""
+    scale: str = ""
 
 
 def parts(quantity: Quantity, locale: str, ask: str | Ask = "") -> Parts:
@@ -52,6 +54,7 @@ def parts(quantity: Quantity, locale: str, ask: str | Ask = "") -> Parts:
         number=said.number,
         unit=money or unit,
         digits=said.short,
+        scale=scale,
         scale_unit=f"{money}{gap}{scale}" if money else f"{scale}{gap}{unit}",
         figure=figure.removeprefix("+"),
         before=said.front + plus,

@@ -28,14 +28,19 @@ class _Converter(Protocol):
 
 @lru_cache(maxsize=16_384)
 def to_traditional(text: str, region: str = "") -> str:
-    """`text` in traditional characters, by phrase; `region` is ``TW``, ``HK`` or empty.
+    """`text` as traditional print has it; `region` is ``TW``, ``HK``, or empty for the words of TW.
 
-    Characters are converted, not vocabulary: 项目 stays 項目. Raises ValueError for a region
-    without a standard of its own.
+    Characters go by phrase (后来 後來, 皇后 皇后), words by a short list (硬件 硬體, while 项目
+    stays 項目), quotes are 「」. Raises ValueError for a region without a standard of its own.
     """
     if region not in _CONFIGURATIONS:
         raise ValueError(f"no traditional characters for region {region!r}; use TW, HK or none")
-    return text if text.isascii() else _converter(region).convert(text)
+    if text.isascii():
+        return text
+    # -- loaded for a traditional edition --
+    from generator.language.script.vocabulary import worded
+
+    return _converter(region).convert(worded(text, region))
 
 
 @lru_cache(maxsize=4_096)

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from templates.make.kit.tongue import ZH, Tongue
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can hold
 MADE = datetime(2025, 12, 31)  # the flagship edition's day: a template has no clock
 
@@ -61,12 +63,15 @@ def app_xml(application: str) -> bytes:
     ).encode()
 
 
-def set_core(core: Core, title: str, subject: str, keywords: str) -> None:
+def set_core(
+    core: Core, title: str, subject: str, keywords: str, category: str = "会谈材料",
+    tongue: Tongue = ZH,
+) -> None:  # fmt: skip
     """Core properties; the words may hold tags."""
     values = {
-        "title": title, "subject": subject, "keywords": keywords, "category": "会谈材料",
+        "title": title, "subject": subject, "keywords": keywords, "category": category,
         "author": "{{ office }}", "last_modified_by": "Factpack", "comments": "",
-        "language": "zh-CN", "created": MADE, "modified": MADE, "revision": 1,
+        "language": tongue.lang, "created": MADE, "modified": MADE, "revision": 1,
     }  # fmt: skip
     for name, value in values.items():
         setattr(core, name, value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from templates.make.kit.tokens import EAST_ASIAN, LATIN, THEME, TRADITIONAL
+from templates.make.kit.tokens import LATIN, THEME, TRADITIONAL
+from templates.make.kit.tongue import ZH, Tongue
 
 _SLOT_ORDER = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
@@ -13,7 +14,7 @@ _LINE = '<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr">' + _FLAT_FILL + "</
 _NO_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 
 
-def theme_xml() -> bytes:
+def theme_xml(tongue: Tongue = ZH) -> bytes:
     """``theme1.xml``: no gradient, no shadow, so that a new shape stays flat."""
     colours = "".join(
         f'<a:{slot}><a:srgbClr val="{THEME[slot]}"/></a:{slot}>' for slot in _SLOT_ORDER
@@ -21,10 +22,12 @@ def theme_xml() -> bytes:
     lines = "".join(_LINE.format(width=width) for width in (9525, 12700, 19050))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="山海">'
-        f'<a:themeElements><a:clrScheme name="山海">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="山海">{_fonts("majorFont")}{_fonts("minorFont")}</a:fontScheme>'
-        f'<a:fmtScheme name="山海"><a:fillStyleLst>{_FLAT_FILL * 3}</a:fillStyleLst>'
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        f'name="{tongue.theme}">'
+        f'<a:themeElements><a:clrScheme name="{tongue.theme}">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="{tongue.theme}">{_fonts("majorFont", tongue)}'
+        f"{_fonts('minorFont', tongue)}</a:fontScheme>"
+        f'<a:fmtScheme name="{tongue.theme}"><a:fillStyleLst>{_FLAT_FILL * 3}</a:fillStyleLst>'
         f"<a:lnStyleLst>{lines}</a:lnStyleLst>"
         f"<a:effectStyleLst>{_NO_EFFECT * 3}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{_FLAT_FILL * 3}</a:bgFillStyleLst></a:fmtScheme>"
@@ -32,10 +35,10 @@ def theme_xml() -> bytes:
     ).encode()
 
 
-def _fonts(kind: str) -> str:
+def _fonts(kind: str, tongue: Tongue) -> str:
     return (
-        f'<a:{kind}><a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/>'
+        f'<a:{kind}><a:latin typeface="{LATIN}"/><a:ea typeface="{tongue.east_asian}"/>'
         '<a:cs typeface=""/>'
-        f'<a:font script="Hans" typeface="{EAST_ASIAN}"/>'
+        f'<a:font script="Hans" typeface="{tongue.east_asian}"/>'
         f'<a:font script="Hant" typeface="{TRADITIONAL}"/></a:{kind}>'
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from templates.make.kit.package import app_xml, set_core, write_package
 from templates.make.kit.word.base import new_paper
-from templates.make.kit.word.sheets import Run, Sheets, paragraph_xml
+from templates.make.kit.word.sheets import Run, Sheets, number_cell
 from templates.make.zhejiang.brief_pages import add_answer, add_common, add_sources, add_support
 
 FOOTER = "浙江对口支援涪陵{{ years }}　会谈要点　数据{{ public_projects|as_of }}"
@@ -35,23 +35,12 @@ def _head(sheets: Sheets) -> None:
     sheets.paragraph("Subtitle", "支援变成了什么，接下来一起做什么")
     sheets.strip(
         (
-            _number("public_projects", "公益事业建设项目", "{{ public_projects|period }}累计"),
-            _number("grant_donations", "无偿捐赠资金", "{{ grant_donations|period }}累计"),
-            _number(
+            number_cell("public_projects", "公益事业建设项目", "{{ public_projects|period }}累计"),
+            number_cell("grant_donations", "无偿捐赠资金", "{{ grant_donations|period }}累计"),
+            number_cell(
                 "industrial_firms", "浙江在涪工业企业", "其中规上{{ above_scale_firms|number }}家"
             ),
-            _number("secondments", "赴浙江挂职干部", "{{ secondments|period }}累计"),
+            number_cell("secondments", "赴浙江挂职干部", "{{ secondments|period }}累计"),
         ),
         "四个主要数字",
-    )
-
-
-def _number(key: str, label: str, note: str) -> tuple[str, ...]:
-    """Value, label, note; a figure past its shelf life says so in the note's place."""
-    note = f"{{% if {key} is expired %}}{{{{ {key}|as_of }}}}{{% else %}}{note}{{% endif %}}"
-    unit = Run(f" {{{{ {key}|scale_unit }}}}", "Unit")
-    return (
-        paragraph_xml("KPIValue", f"{{{{ {key}|digits }}}}", unit),
-        paragraph_xml("KPILabel", label),
-        paragraph_xml("KPINote", note),
     )

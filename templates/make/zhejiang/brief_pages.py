@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from templates.make.kit.phrases import when
-from templates.make.kit.samples import sample_columns
+from templates.make.kit.phrases import each_row, figure, when
+from templates.make.kit.samples import NAMES, sample_columns
 from templates.make.kit.word.sheets import Column, Run, Sheets, paragraph_xml
 
-_NAMES = ("示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己")
 _CHART_SIZE = (17.0, 4.7)
 
 
@@ -55,11 +54,9 @@ def _works_table(sheets: Sheets) -> None:
         Column("口径", 5.6, "TableQuiet"),
     )
     sheets.caption("表", 1, "援建清单")
-    cells = [(name, *_figure(key), note) for key, name, note in rows]
+    cells = [(name, *figure(key), note) for key, name, note in rows]
     sheets.table(columns, cells, "援建清单，每行一项")
-    sheets.paragraph(
-        "SourceNote",
-        Run("资料来源：", "Strong"),
+    sheets.source(
         "{{ [public_projects, health_facilities]|cite }}。{{ public_projects|as_of }}；各项单位不同，不相加。",
     )
 
@@ -73,11 +70,9 @@ def add_common(sheets: Sheets) -> None:
         "工业企业{{ industrial_firms|number }}家，其中规上{{ above_scale_firms|number }}家、百亿级{{ ten_billion_firms|number }}家。",
     )
     sheets.paragraph("UnitLine", "浙江在涪企业，按类别（{{ industrial_firms|unit }}）")
-    sheets.chart("firm_structure", sample_columns(_NAMES, _CHART_SIZE, "word"), *_CHART_SIZE)
+    sheets.chart("firm_structure", sample_columns(NAMES, _CHART_SIZE, "word"), *_CHART_SIZE)
     sheets.caption("图", 1, "浙企在涪陵扎下根：各类企业数")
-    sheets.paragraph(
-        "SourceNote",
-        Run("资料来源：", "Strong"),
+    sheets.source(
         "{{ [industrial_firms, ten_billion_firms]|cite }}。{{ industrial_firms|as_of }}；各类有重叠，不相加。",
     )
     sheets.paragraph("Heading2", "由一家企业到一个集群")
@@ -124,12 +119,10 @@ def _people(sheets: Sheets) -> None:
     sheets.caption("表", 2, "人才往来")
     sheets.table(
         columns,
-        [(name, *_figure(key), f"{{{{ {key}|{part} }}}}", note) for key, part, name, note in rows],
+        [(name, *figure(key), f"{{{{ {key}|{part} }}}}", note) for key, part, name, note in rows],
         "人才往来各项数字，每行一项",
     )
-    sheets.paragraph(
-        "SourceNote",
-        Run("资料来源：", "Strong"),
+    sheets.source(
         "华峰、万凯见{{ [huafon_partners, huafon_cluster_output, wankai_output]|source }}；"
         "学校和人才见{{ [campus_area, secondments, new_secondees]|source }}。{{ secondments|as_of }}"
         "{% if new_secondees is expired %}；新一批挂职{{ new_secondees|as_of }}{% endif %}。",
@@ -190,9 +183,7 @@ def _signed(sheets: Sheets) -> None:
     )
     sheets.caption("表", 3, "新签约和新引进项目")
     sheets.table(columns, rows, "新签约和新引进项目，每行一组")
-    sheets.paragraph(
-        "SourceNote",
-        Run("资料来源：", "Strong"),
+    sheets.source(
         "{{ [signed_projects, introduced_projects]|source }}。金额均为协议数；两组各计各的，不相加。",
     )
 
@@ -222,7 +213,7 @@ def _topics(sheets: Sheets) -> None:
         (
             "人才共育基地",
             "在涪陵等地设工匠培训、浙商创业实训平台，让培养跟着产业走",
-            "挂职{{ secondments|number }}人，互访{{ exchange_visits|number }}次",
+            "{{ secondments|period }}挂职{{ secondments|number }}人，互访{{ exchange_visits|number }}次",
             "选址、年度名额、结业认定",
         ),
         (
@@ -234,9 +225,7 @@ def _topics(sheets: Sheets) -> None:
     )
     sheets.caption("表", 4, "三个话题")
     sheets.table(columns, rows, "供探讨的三个话题，每行一个")
-    sheets.paragraph(
-        "SourceNote",
-        Run("资料来源：", "Strong"),
+    sheets.source(
         "已有基础见{{ [economic_projects, secondments, free_visits]|source }}。{{ economic_projects|as_of }}。",
     )
 
@@ -252,13 +241,7 @@ def add_sources(sheets: Sheets) -> None:
         Column("数据截至", 2.8),
         Column("来源", 6.1, "TableQuiet"),
     )
-    row = (
-        "{% for row in ledger %}{{ row.no }}",
-        "{{ row.value }}",
-        "{{ row.name }}",
-        "{{ row.as_of }}",
-        "{{ row.source }}{% endfor %}",
-    )
+    row = each_row("ledger", "no", "value", "name", "as_of", "source")
     sheets.caption("表", 5, "会谈材料所用数字")
     sheets.table(figures, [row], "会谈材料所用数字，每行一个")
     sheets.paragraph("SourceNote", "截至日期空白的，是按年份计算的数。")
@@ -267,14 +250,6 @@ def add_sources(sheets: Sheets) -> None:
         Column("日期", 3.2),
         Column("待补刊载信息", 6.2, "TableQuiet"),
     )
-    source = (
-        "{% for row in sources %}{{ row.citation }}",
-        "{{ row.date }}",
-        "{{ row.missing }}{% endfor %}",
-    )
+    source = each_row("sources", "citation", "date", "missing")
     sheets.caption("表", 6, "来源篇目")
     sheets.table(sources, [source], "来源篇目，每行一篇")
-
-
-def _figure(key: str) -> tuple[str, str]:
-    return f"{{{{ {key}|digits }}}}", f"{{{{ {key}|scale_unit }}}}"

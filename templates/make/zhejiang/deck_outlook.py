@@ -6,13 +6,16 @@ from pptx.presentation import Presentation as Deck
 
 from templates.make.kit.phrases import when
 from templates.make.kit.slides import base
-from templates.make.kit.slides.sheet import BODY, LEAD, SMALL, Figure, Sheet
-from templates.make.kit.slides.table import Column
-from templates.make.kit.slides.text import Run, Style, named, para
-from templates.make.kit.tokens import Box, column
-from templates.make.zhejiang.deck_start import number_row
-
-_RESPONSE = _DEAL = Style(40, 50, True, "river")
+from templates.make.kit.slides.blocks import (
+    HALVES,
+    MIDDLE,
+    deal,
+    number_row,
+    proposals,
+    words_row,
+)
+from templates.make.kit.slides.pages import sources_table
+from templates.make.kit.slides.sheet import Figure, Sheet
 
 
 def add_outlook(deck: Deck) -> None:
@@ -36,8 +39,13 @@ def _thanks(deck: Deck) -> None:
         Figure("free_visits", "免票惠及浙江籍游客", "{{ free_visits|as_of }}"),
         Figure("support_funds", "浙企获各级扶持资金", "{{ support_funds|period }}，由涪陵指导申报"),
         Figure("zhejiang_residents", "在涪发展创业的浙江人", "{{ zhejiang_residents|as_of }}"),
-    ), _RESPONSE)  # fmt: skip
-    _services(sheet)
+    ), MIDDLE)  # fmt: skip
+    words_row(sheet, "对在涪浙企的服务", (
+        ("企业服务专员", "规上工业企业都有专人对接"),
+        ("一企一策", "按企业特点提供精准服务"),
+        ("政策找企业", "专员上门讲政策、帮申报"),
+        ("要素保障", "水、电、气需求优先安排"),
+    ), "服务标题")  # fmt: skip
     sheet.foot(
         "{{ [free_visits, support_funds, zhejiang_residents]|source }}。",
         "数据{{ free_visits|as_of }}",
@@ -49,51 +57,22 @@ def _thanks(deck: Deck) -> None:
     )
 
 
-def _services(sheet: Sheet) -> None:
-    sheet.band(11.35, 4.75)
-    sheet.text(
-        "服务标题", Box(1.8, 11.75, 20, 0.99), para(SMALL.but(bold=True), "对在涪浙企的服务")
-    )
-    services = (
-        ("企业服务专员", "规上工业企业都有专人对接"),
-        ("一企一策", "按企业特点提供精准服务"),
-        ("政策找企业", "专员上门讲政策、帮申报"),
-        ("要素保障", "水、电、气需求优先安排"),
-    )
-    for place, (name, words) in enumerate(services):
-        left = column(1 + place * 3)
-        sheet.text(name, Box(left, 12.75, 7.14, 1), para(LEAD, name))
-        sheet.text(f"{name}说明", Box(left, 14.0, 7.14, 0.9), para(BODY, words))
-
-
 def _next(deck: Deck) -> None:
     sheet = Sheet(deck, base.BLOCKS)
     sheet.head(
         "接下来一起做：让签下的{{ signed_projects|number }}个项目落地，再谈三个话题", "下一步"
     )
-    _deal(
-        sheet, 1.8, "推介活动集中签约", "{{ promotion_event|period }}，杭州",
-        ("signed_projects", "签约项目"), ("signed_investment", "协议引资"),
-    )  # fmt: skip
-    _deal(
-        sheet, 17.62, "新引进项目", when("introduced_projects"),
-        ("introduced_projects", "新引进项目"), ("introduced_investment", "协议投资"),
-    )  # fmt: skip
-    sheet.text(
-        "供探讨", Box(1.8, 10.15, 30.27, 1),
-        para(LEAD.but(color="ochre"), "有媒体建议，供双方探讨"),
-    )  # fmt: skip
-    topics = (
+    deal(sheet, HALVES[0], "推介活动集中签约", "{{ promotion_event|period }}，杭州", (
+        Figure("signed_projects", "签约项目"), Figure("signed_investment", "协议引资"),
+    ))  # fmt: skip
+    deal(sheet, HALVES[1], "新引进项目", when("introduced_projects"), (
+        Figure("introduced_projects", "新引进项目"), Figure("introduced_investment", "协议投资"),
+    ))  # fmt: skip
+    proposals(sheet, "有媒体建议，供双方探讨", (
         ("产业创新联盟", "龙头企业与高校院所一起，攻关新材料、新能源的共性技术。"),
         ("人才共育基地", "在涪陵等地设工匠培训和浙商创业实训平台，按产业所需培养。"),
         ("常态化文旅互推", "把景区优惠做成长期安排，共同设计跨区域旅游线路。"),
-    )
-    for place, (name, words) in enumerate(topics):
-        left = column(1 + place * 4)
-        sheet.rule(left, 11.6, 9.71, "ochre", 2.25)
-        sheet.chip(left, 12.05, "建议")
-        sheet.text(name, Box(left + 1.95, 11.86, 7.7, 1.0), para(LEAD, name))
-        sheet.text(f"{name}内容", Box(left, 13.3, 9.4, 2.7), para(BODY, words))
+    ))  # fmt: skip
     sheet.foot(
         "{{ [signed_projects, introduced_projects]|source }}；建议见{{ state_decision|source }}。",
         "数据{{ signed_projects|as_of }}",
@@ -106,35 +85,10 @@ def _next(deck: Deck) -> None:
     )
 
 
-def _deal(
-    sheet: Sheet, left: float, name: str, time: str, count: tuple[str, str], sum: tuple[str, str],
-) -> None:  # fmt: skip
-    sheet.rule(left, 4.75, 14.45, "river", 2.25)
-    sheet.text(name, Box(left, 5.0, 14.45, 1), para(LEAD, name, Run(f"　{time}", SMALL)))
-    for place, (key, label) in enumerate((count, sum)):
-        x = left + place * 5.6
-        sheet.figure(Figure(key, label), x, 6.35, 8.5, _DEAL, 16)
-        sheet.text(label, Box(x, 8.25, 8.5, 0.9), para(BODY, label))
-
-
 def _sources(deck: Deck) -> None:
     sheet = Sheet(deck, base.TABLE)
     sheet.head("每个数字都有出处：来源、日期与待补的刊载信息", "数据来源")
-    small = named("table_dense")
-    columns = (
-        Column("来源", 12.4, small.but(bold=True, color="deep")),
-        Column("日期", 4.6, small),
-        Column("性质", 3.4, small),
-        Column("待补刊载信息", 9.87, named("table_dense", "grey")),
-    )
-    row = (
-        "{% for row in sources %}{{ row.citation }}",
-        "{{ row.date }}",
-        "{{ row.kind }}",
-        "{{ row.missing }}{% endfor %}",
-    )
-    sheet.table("本套材料所用来源，每行一篇", columns, [row], 1.5)
-    sheet.foot("每个数字的依据片段见随附的证据附件。", "编制日期　{{ edition.as_of }}")
+    sources_table(sheet)
     sheet.speak(
         "来源表由事实库生成，逐项依据见证据附件。",
         "数字都经得起核对，这也是我们对浙江这份情谊的敬重。",

@@ -6,18 +6,11 @@ from pptx.presentation import Presentation as Deck
 
 from templates.make.kit.samples import sample_pair, sample_timeline
 from templates.make.kit.slides import base
+from templates.make.kit.slides.blocks import SECOND, number_row, second_row
+from templates.make.kit.slides.pages import cover, cover_as_of
 from templates.make.kit.slides.sheet import BODY, LEAD, SMALL, Figure, Sheet
-from templates.make.kit.slides.text import Run, Style, named, para
+from templates.make.kit.slides.text import Run, Style, para
 from templates.make.kit.tokens import Box, column
-
-KPI = named("kpi", "river")
-SECOND = named("kpi2", "deep")
-# No figure past its shelf life stands on a cover, nor its age.
-_COVER_AS_OF = (
-    "{% if public_projects is expired %}数据截至日期见各页"
-    "{% else %}数据{{ public_projects|as_of }}{% endif %}"
-)
-_LABEL = Style(18, 26, True, "deep")
 
 
 def add_start(deck: Deck) -> None:
@@ -27,18 +20,14 @@ def add_start(deck: Deck) -> None:
 
 
 def _cover(deck: Deck) -> None:
-    sheet = Sheet(deck, base.COVER)
     span = "{{ aid_started|period }}至{{ edition.year }}年：支援变成了什么，接下来一起做什么"
-    sheet.place("标题", "ctrTitle", None, "山海{{ years }}", "浙江对口支援涪陵")
-    sheet.place("副标题", "subTitle", 1, span)
-    sheet.place("文种", "body", base.KICKER, "会谈材料　供浙江代表团参阅")
-    sheet.place(
-        "单位与日期",
-        "body",
-        base.OFFICE,
-        "{% if office is available %}{{ office }}　　{% endif %}{{ edition.as_of }}",
+    sheet = cover(
+        deck,
+        ("山海{{ years }}", "浙江对口支援涪陵"),
+        span,
+        "会谈材料　供浙江代表团参阅",
+        cover_as_of("public_projects"),
     )
-    sheet.place("数据截至", "body", base.AS_OF, _COVER_AS_OF)
     sheet.speak(
         "各页来源见页脚和末页来源表；对口支援年数按版本年份减启动年份计算。",
         "感谢在座的浙江同志，也感谢多年来每一位为涪陵出过力的人。",
@@ -171,26 +160,3 @@ def _school_rows(sheet: Sheet) -> None:
             box = Box(left, top + 0.5, width, 1.48)
             sheet.text(f"数 {words}", box, para(SECOND, f"{{{{ {key}|period }}}}"))
         sheet.text(words, Box(left, top + 2.1, width, 0.9), para(BODY, words))
-
-
-def number_row(sheet: Sheet, figures: tuple[Figure, ...], style: Style = KPI) -> None:
-    """Up to four big numbers at columns 1, 4, 7, 10, under river rules, on one baseline."""
-    top = round(7.6 - style.line * 0.0353, 2)
-    for place, figure in enumerate(figures):
-        left = column(1 + place * 3)
-        sheet.rule(left, 4.75, 7.14, "river", 2.25)
-        sheet.figure(figure, left, top, 7.14, style, 18)
-        sheet.text(figure.label, Box(left, 7.85, 7.14, 0.92), para(_LABEL, figure.label))
-        if figure.remark:
-            box = Box(left, 8.85, 7.14, 1.49)
-            sheet.text(f"{figure.label}口径", box, para(SMALL, figure.remark))
-
-
-def second_row(sheet: Sheet, head: str, figures: tuple[Figure, ...]) -> None:
-    """Four smaller numbers on a paper band, at the same columns."""
-    sheet.band(11.35, 4.75)
-    sheet.text(head, Box(1.8, 11.75, 20, 0.99), para(LEAD.but(size=16), head))
-    for place, figure in enumerate(figures):
-        left = column(1 + place * 3)
-        sheet.figure(figure, left, 12.85, 7.14, SECOND, 16)
-        sheet.text(figure.label, Box(left, 14.35, 7.14, 0.9), para(BODY, figure.label))

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from pptx.presentation import Presentation as Deck
 
-from templates.make.kit.phrases import when
-from templates.make.kit.samples import sample_columns
+from templates.make.kit.phrases import figure, when, without_age
+from templates.make.kit.samples import NAMES
 from templates.make.kit.slides import base
-from templates.make.kit.slides.sheet import BODY, LEAD, SMALL, Figure, Sheet
+from templates.make.kit.slides.blocks import HALVES, bars, card, takeaway
+from templates.make.kit.slides.sheet import Figure, Sheet
 from templates.make.kit.slides.table import Column
-from templates.make.kit.slides.text import Run, Style, named, para
-from templates.make.kit.tokens import Box
-from templates.make.zhejiang.deck_start import SECOND
+from templates.make.kit.slides.text import named
 
 _NUMBER = named("table", "deep", "r").but(bold=True)
-# Whole it reads better (3年多), but a figure past its shelf life would bring its age along.
-_TIME = (
-    "{% if wankai_years is expired %}{{ wankai_years|number }}{{ wankai_years|unit }}"
-    "{% else %}{{ wankai_years }}{% endif %}"
-)
-_SAMPLE_NAMES = ("示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己")
 
 
 def add_together(deck: Deck) -> None:
@@ -38,12 +31,17 @@ def _firms(deck: Deck) -> None:
         "{% endif %}",
         "共建产业",
     )
-    caption = "浙江在涪企业，按类别（{{ industrial_firms|unit }}）"
-    sheet.text("图题", Box(1.8, 4.45, 20, 0.75), para(SMALL, caption))
-    assert base.CHART.box is not None
-    sample = sample_columns(_SAMPLE_NAMES, (20.4, 11.5), "slide")
-    sheet.chart("firm_structure", sample, base.CHART.box)
-    _firms_takeaway(sheet)
+    bars(
+        sheet,
+        "firm_structure",
+        NAMES,
+        "浙江在涪企业，按类别（{{ industrial_firms|unit }}）",
+    )
+    takeaway(
+        sheet,
+        Figure("above_scale_share", "规上企业占比", "规上占浙江在涪工业企业的比重，由两数相除得出"),
+        ("各类不能相加", "同一家企业可以同时属于几个类别，数字只在各自一类内有意义"),
+    )
     sheet.foot(
         "{{ [industrial_firms, above_scale_firms]|cite }}；占比{{ above_scale_share|basis }}。",
         "数据{{ industrial_firms|as_of }}",
@@ -53,24 +51,6 @@ def _firms(deck: Deck) -> None:
         "各类企业数见{{ industrial_firms|source }}，介绍人：{{ industrial_firms|said_by }}；占比为计算值。",
         "感谢浙商把厂房建在涪陵，把信任也留在涪陵。",
     )
-
-
-def _firms_takeaway(sheet: Sheet) -> None:
-    left, width = 22.96, 9.11
-    sheet.rule(left, 5.4, width)
-    big = Style(54, 65, True, "river")
-    sheet.figure(Figure("above_scale_share", "规上企业占比"), left, 5.75, width, big, 24)
-    sheet.text(
-        "占比说明", Box(left, 8.25, width, 1.8),
-        para(BODY.but(line=24), "规上占浙江在涪工业企业的比重，由两数相除得出"),
-    )  # fmt: skip
-    sheet.rule(left, 10.9, width, "ochre")
-    head = para(LEAD.but(size=18, color="ochre"), "各类不能相加")
-    sheet.text("口径标题", Box(left, 11.2, width, 1.0), head)
-    sheet.text(
-        "口径", Box(left, 12.3, width, 2.6),
-        para(BODY.but(line=24), "同一家企业可以同时属于几个类别，数字只在各自一类内有意义"),
-    )  # fmt: skip
 
 
 def _leaders(deck: Deck) -> None:
@@ -83,15 +63,15 @@ def _leaders(deck: Deck) -> None:
         "{% endif %}",
         "共建产业",
     )
-    _card(sheet, 1.8, "华峰集团", (
+    card(sheet, HALVES[0], "华峰集团", (
         ("{{ huafon_arrival|period }}", "", "落户涪陵"),
         ("{{ huafon_partners|digits }}", "{{ huafon_partners|scale_unit }}", "带来的上下游关联企业"),
         ("{{ huafon_cluster_output|digits }}", "{{ huafon_cluster_output|scale_unit }}", "所在产业集群的产值"),
     ))  # fmt: skip
-    _card(sheet, 17.62, "万凯新材料", (
+    card(sheet, HALVES[1], "万凯新材料", (
         ("正凯集团", "", "浙江母公司，在涪投资建厂"),
         ("{{ wankai_output|number }}", "{{ wankai_output|unit }}", "在涪企业的产值"),
-        (_TIME, "", "达到这一产值所用时间"),
+        (without_age("wankai_years"), "", "达到这一产值所用时间"),
     ))  # fmt: skip
     sheet.foot(
         "{{ [huafon_partners, huafon_cluster_output, wankai_output]|source }}。",
@@ -103,19 +83,6 @@ def _leaders(deck: Deck) -> None:
         "万凯见{{ wankai_output|source }}。",
         "一家企业带来一群伙伴，这是浙商给涪陵的一份厚礼，谢谢大家。",
     )
-
-
-def _card(sheet: Sheet, left: float, name: str, rows: tuple[tuple[str, str, str], ...]) -> None:
-    width = 14.45
-    sheet.rule(left, 4.75, width, "river", 2.25)
-    sheet.text(name, Box(left, 5.05, width, 1), para(LEAD, name))
-    for number, (figure, unit, label) in enumerate(rows):
-        top = round(6.55 + number * 3.25, 2)
-        if number:
-            sheet.rule(left, top, width, "rule", 0.75)
-        words = [figure] + ([Run(f" {unit}", SECOND.but(size=16))] if unit else [])
-        sheet.text(f"数 {label}", Box(left, top + 0.55, width, 1.5), para(SECOND, *words))
-        sheet.text(label, Box(left, top + 2.0, width, 0.9), para(BODY, label))
 
 
 def _people(deck: Deck) -> None:
@@ -160,5 +127,4 @@ def _people(deck: Deck) -> None:
 
 
 def _people_row(key: str, part: str, name: str, remark: str) -> tuple[str, ...]:
-    number, unit = (f"{{{{ {key}|{part} }}}}" for part in ("digits", "scale_unit"))
-    return name, number, unit, when(key, part), remark
+    return name, *figure(key), when(key, part), remark

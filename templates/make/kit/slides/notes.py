@@ -15,12 +15,13 @@ from pptx.slide import Slide
 from templates.make.kit.slides.base import set_theme
 from templates.make.kit.slides.text import NAMESPACES
 from templates.make.kit.tokens import emu
+from templates.make.kit.tongue import ZH, Tongue
 
 
-def add_notes_master(deck: Deck) -> None:
+def add_notes_master(deck: Deck, tongue: Tongue = ZH) -> None:
     """A notes master in the theme, listed in the presentation, its picture 16:9."""
     master: Any = deck.notes_master
-    set_theme(master.part)
+    set_theme(master.part, tongue)
     for shape in master.placeholders:
         if shape.placeholder_format.type is PP_PLACEHOLDER.SLIDE_IMAGE:
             shape.left, shape.top, shape.width, shape.height = map(emu, (1.9, 1.9, 15.24, 8.57))
@@ -30,14 +31,14 @@ def add_notes_master(deck: Deck) -> None:
     masters.addnext(parse_xml(listed))
 
 
-def write_notes(slide: Slide, paragraphs: Sequence[str]) -> None:
-    """The notes of a slide, one idea a paragraph, in Chinese."""
+def write_notes(slide: Slide, paragraphs: Sequence[str], tongue: Tongue = ZH) -> None:
+    """The notes of a slide, one idea a paragraph."""
     frame: Any = slide.notes_slide.notes_text_frame
     body = frame._txBody
     for old in body.p_lst:
         body.remove(old)
     for words in paragraphs:
         body.append(parse_xml(
-            f'<a:p {NAMESPACES}><a:r><a:rPr lang="zh-CN" altLang="en-US"/>'
+            f"<a:p {NAMESPACES}><a:r><a:rPr {tongue.run}/>"
             f"<a:t>{escape(words)}</a:t></a:r></a:p>"
         ))  # fmt: skip

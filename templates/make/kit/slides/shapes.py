@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
+from templates.make.kit.ridges import DARK, DECORATIVE, LIGHT, Layer
 from templates.make.kit.slides.text import (
     Anchor,
     Paragraph,
@@ -15,31 +16,28 @@ from templates.make.kit.slides.text import (
     run_properties,
     text_body_xml,
 )
-from templates.make.kit.tokens import COLOR, PAGES, Box, emu
-
-# Tells screen readers to pass a shape by (MS-ODRAWXML 2.3, adec:decorative).
-_DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
-    "</a:ext></a:extLst>"
-)
+from templates.make.kit.tokens import Box, emu
+from templates.make.kit.tongue import ZH, Tongue
 
 
-def text_box(id: int, name: str, box: Box, text: Sequence[Paragraph], anchor: Anchor = "t") -> str:
+def text_box(
+    id: int, name: str, box: Box, text: Sequence[Paragraph], anchor: Anchor = "t",
+    tongue: Tongue = ZH,
+) -> str:  # fmt: skip
     """Words at a place of their own."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name={quoteattr(name)}/><p:cNvSpPr txBox="1"/>'
         f"<p:nvPr/></p:nvSpPr><p:spPr>{frame(box)}{_geometry('rect')}<a:noFill/></p:spPr>"
-        f"{text_body_xml(tuple(text), anchor)}</p:sp>"
+        f"{text_body_xml(tuple(text), anchor, tongue=tongue)}</p:sp>"
     )
 
 
-def chip(id: int, name: str, box: Box, text: Paragraph, color: str) -> str:
+def chip(id: int, name: str, box: Box, text: Paragraph, color: str, tongue: Tongue = ZH) -> str:
     """A small outlined label."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name={quoteattr(name)}/><p:cNvSpPr/><p:nvPr/>'
         f"</p:nvSpPr><p:spPr>{frame(box)}{_geometry('rect')}<a:noFill/>"
-        f"{line(color, 1)}</p:spPr>{text_body_xml((text,), 'ctr')}</p:sp>"
+        f"{line(color, 1)}</p:spPr>{text_body_xml((text,), 'ctr', tongue=tongue)}</p:sp>"
     )
 
 
@@ -55,11 +53,11 @@ def placeholder(id: int, name: str, kind: str, index: int | None, paragraphs: st
 
 def placeholder_place(
     id: int, name: str, kind: str, index: int | None, box: Box, style: Style,
-    prompt: str, anchor: Anchor = "t", field: str = "",
+    prompt: str, anchor: Anchor = "t", field: str = "", tongue: Tongue = ZH,
 ) -> str:  # fmt: skip
     """A place that a master or layout keeps: position, style and a word to the designer."""
-    run = field or f'<a:r><a:rPr lang="zh-CN" altLang="en-US"/><a:t>{prompt}</a:t></a:r>'
-    level = paragraph_properties("lvl1pPr", style, run_properties("defRPr", style))
+    run = field or f"<a:r><a:rPr {tongue.run}/><a:t>{prompt}</a:t></a:r>"
+    level = paragraph_properties("lvl1pPr", style, run_properties("defRPr", style, tongue=tongue))
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name={quoteattr(name)}/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder_mark(kind, index)}</p:nvPr>'
@@ -75,30 +73,63 @@ def placeholder_mark(kind: str, index: int | None) -> str:
     return f'<p:ph type="{kind}"{number}/>'
 
 
-def rule(id: int, x: float, y: float, width: float, color: str, points: float) -> str:
+def rule(
+    id: int, x: float, y: float, width: float, color: str, points: float, tongue: Tongue = ZH
+) -> str:
     """A horizontal line."""
+    name = f"{tongue.word('线')} {id}"
     return (
-        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{id}" name="线 {id}">{_DECORATIVE}</p:cNvPr>'
+        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{id}" name="{name}">{DECORATIVE}</p:cNvPr>'
         f"<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{frame(Box(x, y, width, 0))}"
         f"{_geometry('line')}{line(color, points)}</p:spPr></p:cxnSp>"
+    )
+
+
+def arrow(id: int, name: str, x: float, y: float, width: float, color: str) -> str:
+    """A horizontal arrow from `x`; a negative width points to the left."""
+    left, flip = (x, "") if width > 0 else (x + width, ' flipH="1"')
+    place = frame(Box(left, y, abs(width), 0)).replace("<a:xfrm>", f"<a:xfrm{flip}>")
+    head = '<a:tailEnd type="triangle" w="med" len="med"/></a:ln>'
+    return (
+        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{id}" name={quoteattr(name)}>{DECORATIVE}</p:cNvPr>'
+        f"<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{place}{_geometry('line')}"
+        f"{line(color, 2.25).replace('</a:ln>', head)}</p:spPr></p:cxnSp>"
     )
 
 
 def block(id: int, name: str, box: Box, color: str) -> str:
     """A flat rectangle without words: the seal, a band behind text."""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name={quoteattr(name)}>{_DECORATIVE}</p:cNvPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name={quoteattr(name)}>{DECORATIVE}</p:cNvPr>'
         f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{frame(box)}{_geometry('rect')}"
         f"{fill_xml(color)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
 
 
-def ridges(first_id: int) -> str:
+def swatch(id: int, name: str, box: Box, fill: str, edge: str = "", oval: bool = False) -> str:
+    """A flat mark with or without an outline: of a key, or a point by itself."""
+    outline = line(edge, 1.25) if edge else "<a:ln><a:noFill/></a:ln>"
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name={quoteattr(name)}>{DECORATIVE}</p:cNvPr>'
+        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{frame(box)}"
+        f"{_geometry('ellipse' if oval else 'rect')}{fill_xml(fill)}{outline}</p:spPr></p:sp>"
+    )
+
+
+def ridges(first_id: int, tongue: Tongue = ZH) -> str:
     """The cover's eight ridges from mountain (west) into sea (east), back to front."""
-    layers = zip(PAGES["ridge"]["fill"], PAGES["ridge"]["y"], strict=True)
+    return _ridge_shapes(first_id, LIGHT, tongue)
+
+
+def dark_ridges(first_id: int, tongue: Tongue = ZH) -> str:
+    """The same ridges, lower and flatter, for a deep page."""
+    return _ridge_shapes(first_id, DARK, tongue)
+
+
+def _ridge_shapes(first_id: int, layers: Sequence[Layer], tongue: Tongue) -> str:
     return "".join(
-        _ridge(first_id + number, f"山海 {number + 1}", fill, heights)
-        for number, (fill, heights) in enumerate(layers)
+        _ridge(first_id + number, f"{tongue.word('山海')} {number + 1}", layer)
+        for number, layer in enumerate(layers)
     )
 
 
@@ -115,45 +146,12 @@ def line(color: str, points: float) -> str:
     return f'<a:ln w="{round(points * 12700)}">{fill_xml(color)}</a:ln>'
 
 
-def _ridge(id: int, name: str, fill: str, heights: Sequence[float]) -> str:
-    width, bottom = PAGES["slide"]["size"]
-    step = width / (len(heights) - 1)
-    box = Box(0, min(heights), width, bottom - min(heights))
-    points = [(round(i * step, 4), y - box.y) for i, y in enumerate(heights)]
-    outline = _smooth_path([*points], box)
-    named_fill = next((name for name, value in COLOR.items() if value == fill), None)
-    color = fill_xml(named_fill) if named_fill else _plain_fill(fill)
+def _ridge(id: int, name: str, layer: Layer) -> str:
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name={quoteattr(name)}>{_DECORATIVE}</p:cNvPr>'
-        f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{frame(box)}<a:custGeom>'
-        "<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
-        '<a:rect l="0" t="0" r="r" b="b"/>'
-        f'<a:pathLst><a:path w="{emu(box.width)}" h="{emu(box.height)}">{outline}</a:path>'
-        f"</a:pathLst></a:custGeom>{color}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name={quoteattr(name)}>{DECORATIVE}</p:cNvPr>'
+        f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{frame(layer.box)}'
+        f"{layer.geometry}{layer.fill}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
-
-
-def _smooth_path(points: list[tuple[float, float]], box: Box) -> str:
-    """A curve through the points (Catmull–Rom as Bézier pieces), closed along the lower edge."""
-    padded = [points[0], *points, points[-1]]
-    pieces = [f"<a:moveTo>{_point(*points[0])}</a:moveTo>"]
-    for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
-        first = start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6
-        second = end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6
-        pieces.append(
-            f"<a:cubicBezTo>{_point(*first)}{_point(*second)}{_point(*end)}</a:cubicBezTo>"
-        )
-    corners = ((box.width, box.height), (0.0, box.height))
-    pieces += [f"<a:lnTo>{_point(*corner)}</a:lnTo>" for corner in corners]
-    return "".join(pieces) + "<a:close/>"
-
-
-def _point(x: float, y: float) -> str:
-    return f'<a:pt x="{emu(x)}" y="{emu(y)}"/>'
-
-
-def _plain_fill(value: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{value}"/></a:solidFill>'
 
 
 def _geometry(preset: str) -> str:

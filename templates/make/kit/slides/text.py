@@ -7,6 +7,7 @@ from typing import Literal
 from xml.sax.saxutils import escape
 
 from templates.make.kit.tokens import COLOR, SLOTS, slide_type
+from templates.make.kit.tongue import ZH, Tongue
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -71,19 +72,18 @@ def fill_xml(color: str) -> str:
     return f'<a:solidFill><a:srgbClr val="{COLOR[color]}"/></a:solidFill>'
 
 
-def paragraph_xml(paragraph: Paragraph) -> str:
+def paragraph_xml(paragraph: Paragraph, tongue: Tongue = ZH) -> str:
     """``a:p`` with exact spacing and a language on every run."""
     style = paragraph.style
-    runs = "".join(_run_xml(piece, style) for piece in paragraph.pieces)
-    end = f'<a:endParaRPr lang="zh-CN" altLang="en-US" sz="{_hundredths(style.size)}"/>'
+    runs = "".join(_run_xml(piece, style, tongue) for piece in paragraph.pieces)
+    end = f'<a:endParaRPr {tongue.run} sz="{_hundredths(style.size)}"/>'
     return f"<a:p>{paragraph_properties('pPr', style)}{runs}{end}</a:p>"
 
 
-def plain_paragraph_xml(words: str, lead: str = "") -> str:
+def plain_paragraph_xml(words: str, lead: str = "", tongue: Tongue = ZH) -> str:
     """``a:p`` that takes its look from the layout; `lead` stands before the words in bold."""
-    language = 'lang="zh-CN" altLang="en-US"'
-    bold = f'<a:r><a:rPr {language} b="1"/><a:t>{escape(lead)}</a:t></a:r>' if lead else ""
-    return f"<a:p>{bold}<a:r><a:rPr {language}/><a:t>{escape(words)}</a:t></a:r></a:p>"
+    bold = f'<a:r><a:rPr {tongue.run} b="1"/><a:t>{escape(lead)}</a:t></a:r>' if lead else ""
+    return f"<a:p>{bold}<a:r><a:rPr {tongue.run}/><a:t>{escape(words)}</a:t></a:r></a:p>"
 
 
 def paragraph_properties(tag: str, style: Style, inner: str = "") -> str:
@@ -96,10 +96,10 @@ def paragraph_properties(tag: str, style: Style, inner: str = "") -> str:
     )
 
 
-def run_properties(tag: str, style: Style, more: str = "") -> str:
+def run_properties(tag: str, style: Style, more: str = "", tongue: Tongue = ZH) -> str:
     """``a:rPr`` or ``a:defRPr`` of a style."""
     return (
-        f'<a:{tag} lang="zh-CN" altLang="en-US" sz="{_hundredths(style.size)}" '
+        f'<a:{tag} {tongue.run} sz="{_hundredths(style.size)}" '
         f'b="{int(style.bold)}"{more}>{fill_xml(style.color)}{FONTS}</a:{tag}>'
     )
 
@@ -112,16 +112,22 @@ def body_properties(anchor: Anchor = "t") -> str:
     )
 
 
-def text_body_xml(paragraphs: tuple[Paragraph, ...], anchor: Anchor = "t", tag: str = "p") -> str:
+def text_body_xml(
+    paragraphs: tuple[Paragraph, ...],
+    anchor: Anchor = "t",
+    tag: str = "p",
+    tongue: Tongue = ZH,
+) -> str:
     """``p:txBody`` (or ``a:txBody`` for a table cell)."""
-    text = "".join(paragraph_xml(paragraph) for paragraph in paragraphs)
+    text = "".join(paragraph_xml(paragraph, tongue) for paragraph in paragraphs)
     properties = body_properties(anchor) if tag == "p" else "<a:bodyPr/>"
     return f"<{tag}:txBody>{properties}<a:lstStyle/>{text}</{tag}:txBody>"
 
 
-def _run_xml(piece: Piece, style: Style) -> str:
+def _run_xml(piece: Piece, style: Style, tongue: Tongue) -> str:
     run = piece if isinstance(piece, Run) else Run(piece, style)
-    return f"<a:r>{run_properties('rPr', run.style)}<a:t>{escape(run.text)}</a:t></a:r>"
+    properties = run_properties("rPr", run.style, tongue=tongue)
+    return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
 
 
 def _hundredths(points: float) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from docx import Document
 from docx.document import Document as Paper
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -13,6 +11,8 @@ from docx.shared import Cm
 from templates.make.kit.package import become, drop_relations
 from templates.make.kit.theme import theme_xml
 from templates.make.kit.tokens import COLOR, EAST_ASIAN, LATIN, PAGES
+from templates.make.kit.tongue import ZH, Tongue
+from templates.make.kit.word.fields import field_runs
 from templates.make.kit.word.styles import W, styles_xml
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -23,17 +23,27 @@ _DROPPED = {
 }  # fmt: skip
 
 
-def new_paper(footer: str) -> Paper:
-    """An empty A4 document; `footer` stands at the left of every page, its number at the right."""
+def new_paper(footer: str, tongue: Tongue = ZH) -> Paper:
+    """An empty A4 document; `footer` stands at the left of every page, its number at the right.
+
+    Without words there is no footer.
+    """
+    paper = bare_paper(styles_xml(tongue), _fonts_xml(tongue), tongue)
+    _set_page(paper)
+    if footer:
+        _set_footer(paper, footer)
+    return paper
+
+
+def bare_paper(styles: str, fonts: str, tongue: Tongue = ZH) -> Paper:
+    """A document with `styles` (``w:styles``), `fonts` (``w:fonts``) and nothing of the library's."""
     paper = Document()
     drop_relations(paper.part.rels, _DROPPED)
     drop_relations(paper.part.package.rels, {RT.THUMBNAIL})
-    become(paper.styles.element, parse_xml(styles_xml()))
+    become(paper.styles.element, parse_xml(styles))
     become(paper.settings.element, parse_xml(_settings_xml()))
-    paper.part.part_related_by(RT.THEME)._blob = theme_xml()
-    paper.part.part_related_by(RT.FONT_TABLE)._blob = (_HEAD + _fonts_xml()).encode()
-    _set_page(paper)
-    _set_footer(paper, footer)
+    paper.part.part_related_by(RT.THEME)._blob = theme_xml(tongue)
+    paper.part.part_related_by(RT.FONT_TABLE)._blob = (_HEAD + fonts).encode()
     return paper
 
 
@@ -62,17 +72,6 @@ def _set_footer(paper: Paper, words: str) -> None:
         element.append(run)
 
 
-def field_runs(code: str, result: str) -> list[Any]:
-    """A field with its result in place, as Word shows it before it counts for itself."""
-    begin, separate, end = (
-        f'<w:r {W}><w:fldChar w:fldCharType="{kind}"/></w:r>'
-        for kind in ("begin", "separate", "end")
-    )
-    instruction = f'<w:r {W}><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-    shown = f"<w:r {W}><w:t>{result}</w:t></w:r>"
-    return [parse_xml(xml) for xml in (begin, instruction, separate, shown, end)]
-
-
 def _settings_xml() -> str:
     return (
         f'<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
@@ -88,10 +87,16 @@ def _settings_xml() -> str:
     )
 
 
-def _fonts_xml() -> str:
+def _fonts_xml(tongue: Tongue) -> str:
     return (
         f'<w:fonts {W}><w:font w:name="{LATIN}"><w:charset w:val="00"/><w:family w:val="swiss"/>'
-        f'<w:pitch w:val="variable"/></w:font><w:font w:name="{EAST_ASIAN}">'
-        '<w:altName w:val="Microsoft YaHei"/><w:charset w:val="86"/><w:family w:val="swiss"/>'
+        f'<w:pitch w:val="variable"/></w:font><w:font w:name="{tongue.east_asian}">'
+        f'{_other_name(tongue)}<w:charset w:val="86"/><w:family w:val="swiss"/>'
         '<w:pitch w:val="variable"/></w:font></w:fonts>'
     )
+
+
+def _other_name(tongue: Tongue) -> str:
+    """The name by which other editions of Office know the East Asian face."""
+    other = "Microsoft YaHei" if tongue.east_asian == EAST_ASIAN else EAST_ASIAN
+    return f'<w:altName w:val="{other}"/>'

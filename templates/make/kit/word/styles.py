@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from docx.document import Document as Paper
+from docx.oxml import parse_xml
+
 from templates.make.kit.tokens import COLOR, EAST_ASIAN, LATIN, PAGES
+from templates.make.kit.tongue import ZH, Tongue
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_STYLE_ID = "{" + W.split('"')[1] + "}styleId"
 
 # Word's own ids of the built-in styles; a name that is not here is ours.
 _IDS = {
     "Normal": "Normal", "Title": "Title", "Subtitle": "Subtitle", "Heading 1": "Heading1",
     "Heading 2": "Heading2", "Caption": "Caption", "Footer": "Footer",
-    "footnote text": "FootnoteText", "annotation text": "CommentText",
+    "footnote text": "FootnoteText", "annotation text": "CommentText", "toc 1": "TOC1", "toc 2": "TOC2",
 }  # fmt: skip
 _LOWER = {"Heading 1", "Heading 2", "Caption", "Footer"}  # as Word writes them
 _OUTLINE = {"Heading 1": 0, "Heading 2": 1}
-_KEEP_NEXT = {*_OUTLINE, "Eyebrow", "Title", "KPI Value", "KPI Label", "Callout Head"}
+_KEEP_NEXT = {*_OUTLINE, "Eyebrow", "Title", "KPI Value", "KPI Label", "Callout Head", "Table Head"}
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,8 @@ def paragraph_styles() -> list[ParagraphStyle]:
         ParagraphStyle("Callout Head", 10.5, 16, 0, 2, "ochre", True),
         ParagraphStyle("Callout Text", 9.5, 15, 0, 0, "ink"),
         ParagraphStyle("annotation text", 9.5, 15, 0, 6, "ink"),
+        ParagraphStyle("toc 1", 9.5, 15, 0, 0, "river"),
+        ParagraphStyle("toc 2", 9.5, 15, 0, 0, "grey"),
     ]
 
 
@@ -57,10 +64,33 @@ def _by_token(name: str, token: tuple[float, float, float, float, str, str]) -> 
     return ParagraphStyle(name, size, line, before, after, color, weight == "bold")
 
 
-def styles_xml() -> str:
+def set_styles(paper: Paper, *styles: ParagraphStyle) -> None:
+    """Give a document styles of its own, in place of those of the same name."""
+    root = paper.styles.element
+    ours = {style.id for style in styles}
+    for old in [one for one in root if one.get(_STYLE_ID) in ours]:
+        root.remove(old)
+    for style in styles:
+        root.append(parse_xml(_paragraph_style(style).replace("<w:style ", f"<w:style {W} ", 1)))
+
+
+def add_bold(paper: Paper, name: str, size: float, color: str) -> None:
+    """Give a document a style of bold words of a size and colour inside a paragraph."""
+    half = round(size * 2)
+    look = f'<w:b/><w:bCs/><w:color w:val="{COLOR[color]}"/><w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+    made = _character(name.replace(" ", ""), name, look)
+    paper.styles.element.append(parse_xml(made.replace("<w:style ", f"<w:style {W} ", 1)))
+
+
+def styles_xml(tongue: Tongue = ZH) -> str:
     """``w:styles``."""
     body = "".join(_paragraph_style(style) for style in paragraph_styles())
-    return f"<w:styles {W}>{_DEFAULTS}{_LATENT}{_BUILT_IN}{body}{_CHARACTERS}{_table_style()}</w:styles>"
+    return f"<w:styles {W}>{_defaults(tongue)}{_LATENT}{_BUILT_IN}{body}{_CHARACTERS}{_table_style()}</w:styles>"
+
+
+def given_styles() -> str:
+    """What every style sheet begins with: Word's latent styles and its four defaults."""
+    return _LATENT + _BUILT_IN
 
 
 def fonts_xml(latin: str = LATIN, east_asian: str = EAST_ASIAN) -> str:
@@ -70,12 +100,15 @@ def fonts_xml(latin: str = LATIN, east_asian: str = EAST_ASIAN) -> str:
     )
 
 
-_DEFAULTS = (
-    f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts_xml()}"
-    '<w:sz w:val="21"/><w:szCs w:val="21"/>'
-    '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-    "<w:pPrDefault/></w:docDefaults>"
-)
+def _defaults(tongue: Tongue) -> str:
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts_xml(east_asian=tongue.east_asian)}"
+        '<w:sz w:val="21"/><w:szCs w:val="21"/>'
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault/></w:docDefaults>"
+    )
+
+
 _LATENT = (
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="0" '
     'w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>'

@@ -1,0 +1,1 @@
+"""Templates for readers abroad: a brief and a deck in plain English."""

@@ -1,0 +1,1 @@
+"""Investors: the one-pager and the deck of the promotion."""

@@ -1,0 +1,1 @@
+"""The district's leaders: the formal report and the deck."""

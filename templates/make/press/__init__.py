@@ -1,0 +1,1 @@
+"""Journalists and fact-checkers: the fact sheet, with a footnote on every figure."""

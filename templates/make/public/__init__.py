@@ -1,0 +1,1 @@
+"""Residents, pupils and teachers: one page to read, and a deck for school and community."""
