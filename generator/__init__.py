@@ -13,8 +13,9 @@ floor  rooms                                          what they hold
 4      ``charts``                                     a series into an honest chart
 5      ``render``                                     template and context into a document
 6      ``pack``                                       the whole job
-7      ``api``                                        the public functions, one per command
-8      ``cli``                                        thin, over ``api``
+7      ``schedule`` ``scaffold``                      what is made when, telling people; beginning
+8      ``api``                                        the public functions, one per command
+9      ``cli``                                        thin, over ``api``
 ====== ============================================== ==========================================
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.model import FactpackError, Place, Problem, error
@@ -68,6 +68,11 @@ def today() -> date:
     return date.today()
 
 
+def now() -> datetime:
+    """The moment on the machine's clock, in UTC: when something is due, or was done."""
+    return datetime.now(UTC)
+
+
 def environment(name: str, default: str = "") -> str:
     """A variable of the environment."""
     return os.environ.get(name, default)
@@ -118,6 +123,13 @@ def find_program(name: str, *elsewhere: str) -> str | None:
     import shutil
 
     return shutil.which(name) or next((path for path in elsewhere if os.path.isfile(path)), None)
+
+
+def own_command() -> list[str]:
+    """How this program is called again, from anywhere."""
+    import sys
+
+    return [sys.executable, "-m", "generator.cli"]
 
 
 def run_program(command: list[str], seconds: float) -> Ended:

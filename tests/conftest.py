@@ -66,7 +66,8 @@ def articles() -> Path:
     return Path(ARTICLES)
 
 
-sys.path.insert(0, str(Path(__file__).parent / "validators"))
+for room in ("validators", "checkers"):
+    sys.path.insert(0, str(Path(__file__).parent / room))
 
 
 @pytest.fixture

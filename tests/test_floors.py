@@ -18,8 +18,10 @@ FLOORS = {
     "charts": 4,
     "render": 5,
     "pack": 6,
-    "api": 7,
-    "cli": 8,
+    "schedule": 7,
+    "scaffold": 7,
+    "api": 8,
+    "cli": 9,
 }  # fmt: skip
 
 HOMES = {
@@ -38,6 +40,8 @@ HOMES = {
     "PIL": {"charts"},
     "pylopdf_fonts_zh_cn": {"charts"},
     "pypdf": {"documents"},
+    "apscheduler": {"schedule"},
+    "apprise": {"schedule"},
     "click": {"cli"},
     "rich": {"cli"},
 }  # fmt: skip

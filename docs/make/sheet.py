@@ -104,7 +104,7 @@ def add_table(
         rows += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{inside}</w:tr>"
     grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths)
     xml = (
-        f'<w:tbl {W}><w:tblPr><w:tblStyle w:val="ShanhaiTable"/>'
+        f'<w:tbl {W}><w:tblPr><w:tblStyle w:val="RuledTable"/>'
         f'<w:tblW w:w="{_twips(sum(widths))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f"{_MARGINS.format(left=left)}"
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '

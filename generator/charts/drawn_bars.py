@@ -120,14 +120,14 @@ def _gap(spec: ChartSpec, look: ChartLook) -> int:
 def _mark(
     canvas: Canvas, place: tuple[float, float, float, float], bar: Bar, look: ChartLook
 ) -> None:
-    """Fill and outline: full, muted, hatched, or hollow in stone or grey."""
+    """Fill and outline: full, muted, hatched, or hollow."""
     state, (x, y, width, _) = bar.point.state, place
     if state == "threshold":
         canvas.line([(x, y), (x + width, y)], look.ink.rgb, 2 * look.outline)
     elif state == "forecast":
         canvas.hatched(*place, bar.own.rgb, look.outline)
     elif state in ("other_scope", "stale"):
-        edge = look.stone if state == "other_scope" else look.grey
+        edge = look.other_scope if state == "other_scope" else look.grey
         canvas.outline(*place, edge.rgb, look.outline)
     else:
         canvas.box(*place, (look.muted if state == "earlier" else bar.own).rgb)

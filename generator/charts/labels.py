@@ -42,7 +42,8 @@ def label_of(quantity: Quantity, unit: Words, locale: str, precision: str = "") 
         raise CannotSay(f"{quantity.printed} names no number that could be drawn")
     sign, digits = match.groups()
     value = Decimal(("-" if sign else "") + digits.replace(",", ""))
-    return Label(value, said.digits, number_format(said.before, digits, said.after))
+    text = f"{said.before}{said.figure}{said.after}"
+    return Label(value, text, number_format(said.before, digits, said.after))
 
 
 def number_format(before: str, digits: str, after: str) -> str:

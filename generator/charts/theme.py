@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from generator.charts.timeline_layout import TimelineType
 from generator.documents.charts.look import READABLE, ChartLook, Colour
@@ -21,11 +21,12 @@ T = TypeVar("T")
 _SLIDE_WIDTH = 20.0
 _FRAMES: dict[Medium, tuple[float, float]] = {"slide": (20.4, 11.5), "word": (17.0, 4.7)}
 _COLOUR = re.compile(r"([0-9A-Fa-f]{6})(?:\s+(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink))?")
-_LETTERS = ("ink", "deep", "river", "vermilion", "grey")
-_NEEDED = (
-    "ink", "deep", "white", "river", "vermilion", "stone", "grey", "muted", "rule",
-)  # fmt: skip
-
+# What a colour is for; how it is called is the office's own affair.
+Role = Literal[
+    "text", "heading", "subject", "emphasis", "quiet", "earlier", "outline", "line", "ground"
+]
+ROLES: tuple[Role, ...] = get_args(Role)
+_LETTERS: tuple[Role, ...] = ("text", "heading", "subject", "emphasis", "quiet")
 
 # How a file names the language of a locale.
 _LANGS = {
@@ -59,15 +60,20 @@ class Theme:
     """The whole look, and what is derived from it: a chart's look, a timeline's sizes."""
 
     colours: Mapping[str, Colour]
+    roles: Mapping[Role, str]
     series: tuple[str, ...]
     fonts: tuple[Faces, ...]
     chart_types: Mapping[Medium, ChartType]
     timeline_types: Mapping[Medium, TimelineType]
     numbers: Mapping[str, float]
 
-    def rgb(self, name: str) -> str:
-        """A colour by its name, as RRGGBB."""
-        return self.colours[name].rgb
+    def colour(self, role: Role) -> Colour:
+        """The colour that has a role."""
+        return self.colours[self.roles[role]]
+
+    def rgb(self, role: Role) -> str:
+        """The colour that has a role, as RRGGBB."""
+        return self.colour(role).rgb
 
     def faces(self, locale: str) -> Faces:
         """The faces of a locale: its own, its script's, its language's, or the first."""
@@ -84,17 +90,17 @@ class Theme:
     ) -> ChartLook:
         """How native charts look on a slide or in a text, in a frame of `size` cm.
 
-        Series follow the document's theme; the outline of another scope is stone in every theme.
+        Series follow the document's theme; the outline of another scope is the same in every theme.
         """
         faces, kind = self.faces(locale), self.chart_types[medium]
         return ChartLook(
             series=tuple(self.colours[name] for name in self.series),
-            ink=self.colours["ink"],
-            grey=self.colours["grey"],
-            muted=self.colours["muted"],
-            stone=Colour(self.rgb("stone")),
-            rule=self.colours["rule"],
-            white=self.colours["white"],
+            ink=self.colour("text"),
+            grey=self.colour("quiet"),
+            muted=self.colour("earlier"),
+            other_scope=Colour(self.rgb("outline")),
+            rule=self.colour("line"),
+            white=self.colour("ground"),
             latin=faces.latin,
             ea=faces.east_asian,
             lang=faces.lang,
@@ -124,41 +130,52 @@ def read_theme(node: Node) -> tuple[Theme | None, list[Problem]]:
     """The theme of a file, or ``None`` with every problem in it."""
     problems: list[Problem] = []
     record = Record("theme", "theme", node, _FIELDS, problems)
-    colours = record[_COLOURS]
-    for name in (*_NEEDED, *record[_SERIES]):
-        if name not in colours and colours:
-            problem = f"The colour “{name}” is used and not defined."
-            problems.append(
-                error(record.place_of(_COLOURS), problem, f"Add “{name}: RRGGBB” to colours.")
-            )
-    problems += _unreadable(colours, node)
+    colours, roles = record[_COLOURS], record[_ROLES]
+    problems += _undefined(record, node)
+    problems += _unreadable(colours, roles, node)
     chart, timeline = record[_CHART], record[_TIMELINE]
     if problems or chart is None or timeline is None:
         return None, problems
-    return Theme(colours, record[_SERIES], record[_FONTS], chart[0], timeline, chart[1]), []
+    fonts = record[_FONTS]
+    return Theme(colours, roles, record[_SERIES], fonts, chart[0], timeline, chart[1]), []
 
 
-def _unreadable(colours: Mapping[str, Colour], theme: Node) -> Iterator[Problem]:
+def _undefined(record: Record, theme: Node) -> Iterator[Problem]:
+    """Names of colours that a role or the series uses and nobody has defined."""
+    colours = record[_COLOURS]
+    used: dict[str, Place] = {name: record.place_of(_SERIES) for name in record[_SERIES]}
+    used |= {name: _place_in(theme, _ROLES, role) for role, name in record[_ROLES].items()}
+    for name, place in used.items():
+        if name not in colours and colours:
+            problem = f"The colour “{name}” is used and not defined."
+            yield error(place, problem, f"Add “{name}: RRGGBB” to colours.")
+
+
+def _unreadable(
+    colours: Mapping[str, Colour], roles: Mapping[Role, str], theme: Node
+) -> Iterator[Problem]:
     """Colours in which words are set, and that cannot be told well enough from their ground."""
-    ground = colours.get("white")
-    for name in _LETTERS:
+    under = roles.get("ground", "")
+    ground = colours.get(under)
+    for name in dict.fromkeys(roles[role] for role in _LETTERS if role in roles):
         if ground is None or name not in colours:
             continue
         ratio = colours[name].contrast_to(ground)
         if ratio < READABLE:
             problem = (
-                f"Words in “{name}” cannot be read on “white”: their contrast is {ratio:.1f} : 1."
+                f"Words in “{name}” cannot be read on “{under}”: their contrast is {ratio:.1f} : 1."
             )
             step = f"Make “{name}” darker (or the ground lighter), {READABLE} : 1 at least."
-            yield error(_place_of_colour(theme, name), problem, step)
+            yield error(_place_in(theme, _COLOURS, name), problem, step)
 
 
-def _place_of_colour(theme: Node, name: str) -> Place:
+def _place_in(theme: Node, field: Field[T], name: str) -> Place:
+    """Where an entry of a mapping stands."""
     fields = theme.value
     assert isinstance(fields, dict)
-    colours = fields[_COLOURS.name].value
-    assert isinstance(colours, dict)
-    return colours[name].place
+    entries = fields[field.name].value
+    assert isinstance(entries, dict)
+    return entries[name].place
 
 
 def _read_colours(node: Node) -> dict[str, Colour]:
@@ -174,6 +191,11 @@ def _read_colour(node: Node) -> Colour:
             node.place,
         )
     return Colour(match[1].upper(), match[2] or "")
+
+
+def _read_roles(node: Node) -> dict[Role, str]:
+    named = _numbers_or_texts(node, ROLES, read_text)
+    return {role: named[role] for role in ROLES}
 
 
 def _read_fonts(node: Node) -> tuple[Faces, ...]:
@@ -239,6 +261,8 @@ def _each(node: Node, read: Callable[[Node], T]) -> dict[str, T]:
 
 
 _COLOURS: Field[Mapping[str, Colour]] = Field("colours", _read_colours, {}, required=True)
+_NO_ROLES: Mapping[Role, str] = {}
+_ROLES = Field("roles", _read_roles, _NO_ROLES, required=True)
 _SERIES = texts("series", required=True)
 _FONTS: Field[tuple[Faces, ...]] = Field("fonts", _read_fonts, (), required=True)
 _CHART: Field[tuple[dict[Medium, ChartType], dict[str, float]] | None] = Field(
@@ -247,4 +271,4 @@ _CHART: Field[tuple[dict[Medium, ChartType], dict[str, float]] | None] = Field(
 _TIMELINE: Field[dict[Medium, TimelineType] | None] = Field(
     "timeline", _read_timeline, None, required=True
 )
-_FIELDS: tuple[Field[object], ...] = (_COLOURS, _SERIES, _FONTS, _CHART, _TIMELINE)
+_FIELDS: tuple[Field[object], ...] = (_COLOURS, _ROLES, _SERIES, _FONTS, _CHART, _TIMELINE)

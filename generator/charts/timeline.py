@@ -24,17 +24,17 @@ def draw_timeline(spec: ChartSpec, theme: Theme, canvas: Canvas) -> None:
 
 
 def _axis(found: Timeline, theme: Theme, canvas: Canvas) -> None:
-    sizes, deep = theme.timeline(canvas.width), theme.rgb("deep")
-    canvas.line([(0, found.axis), (canvas.width, found.axis)], deep, 2.25 * sizes.unit)
+    sizes, heading = theme.timeline(canvas.width), theme.rgb("heading")
+    canvas.line([(0, found.axis), (canvas.width, found.axis)], heading, 2.25 * sizes.unit)
     for year, x in found.years:
-        canvas.line([(x, found.axis), (x, found.axis + 0.2 * sizes.unit)], deep, 1)
+        canvas.line([(x, found.axis), (x, found.axis + 0.2 * sizes.unit)], heading, 1)
         baseline = found.axis + 0.32 * sizes.unit + sizes.year * 0.9 * CM_PER_POINT
-        canvas.text(x, baseline, str(year), sizes.year, theme.rgb("grey"), align="centre")
+        canvas.text(x, baseline, str(year), sizes.year, theme.rgb("quiet"), align="centre")
 
 
 def _flag(flag: Flag, axis: float, theme: Theme, canvas: Canvas) -> None:
     sizes = theme.timeline(canvas.width)
-    colour = theme.rgb("vermilion" if flag.event.emphasis else "river")
+    colour = theme.rgb("emphasis" if flag.event.emphasis else "subject")
     canvas.line([(flag.x, flag.pole.top), (flag.x, flag.pole.bottom)], colour, 1)
     canvas.dot(flag.x, axis, 1.5 * sizes.dot, "FFFFFF", "FFFFFF", 0)
     canvas.dot(flag.x, axis, sizes.dot, colour, colour, 0)
@@ -46,7 +46,7 @@ def _flag(flag: Flag, axis: float, theme: Theme, canvas: Canvas) -> None:
     for at, line in enumerate(flag.lines):
         start = top + sizes.date_line + at * sizes.text_line
         baseline = _baseline(start, sizes.text_line, sizes.text)
-        canvas.text(x, baseline, line, sizes.text, theme.rgb("ink"), align=align)
+        canvas.text(x, baseline, line, sizes.text, theme.rgb("text"), align=align)
 
 
 def _baseline(top: float, line: float, points: float) -> float:

@@ -1,6 +1,6 @@
 """The command line, thin over ``generator.api``.
 
-Exit codes: 0 fine, 1 problems in the user's material, 2 wrong usage.
+Exit codes: 0 fine, 1 problems in the user's material, 2 wrong usage, 3 something is due.
 """
 
 from __future__ import annotations

@@ -10,29 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.cli import asking, changes, editions, scheduling, starting
+from generator.cli.options import AS_OF, AUDIENCE, JSON, WORKSPACE
 from generator.cli.shown import show_json, show_problems, show_table
 
 if TYPE_CHECKING:
     from generator.documents.skeletons.decisions import Scopes
     from generator.render.template import UnknownNames
 
-WORKSPACE = click.option(
-    "--workspace",
-    "-w",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("."),
-    help="The folder with facts/ and templates/ (default: here).",
-)
-JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
-
-
-AS_OF = click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=lambda _context, _option, moment: moment.date() if moment else None,
-    help="The day the edition speaks for (default: that of templates/pack.yaml).",
-)
-AUDIENCE = click.option("--audience", "-a", help="One audience (default: all of the pack).")
 SCOPES = click.option(
     "--scopes",
     type=click.Choice(["places", "docxtpl"]),
@@ -46,6 +31,10 @@ SCOPES = click.option(
 @click.version_option(__version__, prog_name="factpack")
 def cli() -> None:
     """Word briefings and PowerPoint decks whose every figure can be proved."""
+
+
+for command in (*editions.COMMANDS, *changes.COMMANDS, *asking.COMMANDS, scheduling.schedule):
+    cli.add_command(command)
 
 
 @cli.command()
@@ -103,6 +92,10 @@ def facts(
         )
 
 
+for command in asking.FACT_COMMANDS:
+    facts.add_command(command)
+
+
 STATEMENT_COLUMNS = ("id", "subject", "measure", "value", "unit", "as_of", "rank")
 FACT_COLUMNS = ("key", "value", "unit", "qualifier", "as_of", "statements", "ruling")
 
@@ -136,47 +129,6 @@ def conflicts(workspace: Path, everything: bool, as_json: bool) -> None:
 
 
 AGREEING = ("same", "consistent", "series")
-
-
-@cli.command()
-@WORKSPACE
-@AUDIENCE
-@AS_OF
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Write here instead of the output folder."
-)
-@click.option("--pdf", is_flag=True, help="Every file as PDF too (needs LibreOffice).")
-@click.option("--preview", is_flag=True, help="A picture of all pages (needs poppler as well).")
-@JSON
-def build(
-    workspace: Path,
-    audience: str | None,
-    as_of: date | None,
-    out: Path | None,
-    pdf: bool,
-    preview: bool,
-    as_json: bool,
-) -> None:
-    """Make the edition: documents, evidence annex and provenance for each audience."""
-    from generator import api
-    from generator.cli.progress import progress
-
-    with progress(quiet=as_json) as tell:
-        built = api.build(
-            workspace,
-            audience=audience,
-            as_of=as_of,
-            out=out,
-            pdf=pdf,
-            preview=preview,
-            tell=tell,
-        )
-    if as_json:
-        show_json(built.as_json())
-        return
-    show_problems(built.problems)
-    show_table(built.rows(), ("file", "figures", "facts", "kB"))
-    click.echo(built.summary)
 
 
 @cli.command()
@@ -243,3 +195,8 @@ def needs(template: Path, scopes: Scopes, as_json: bool) -> None:
     else:
         show_problems(asked.warnings)
         show_table(needs_rows(asked), ("kind", "name", "place"))
+
+
+cli.add_command(starting.init)
+cli.add_command(starting.audience)
+cli.add_command(starting.brand)

@@ -17,13 +17,14 @@ Kind = Literal["control", "mark", "footnote", "endnote"]
 # One pattern with one beginning, so that a part is gone through once and at the speed of C: what
 # ends, and marks, are given that beginning before (see `_pieces`).
 _PIECES = re.compile(
-    r'<w:(p|t(?:c|r|bl)|/\w+|u \d+|id w:val="\d+"/></w:sdtPr><w:sdtContent'
+    r'<w:(p|t(?:c|r|bl)|/\w+|u \d+|id w:val="\d+"'
     r"|(?:txbxContent|(?:foot|end)note(?:Reference)?|comment)\b[^<>]*)[ >/]"
 )
 _STORIES = ("txbxContent", "footnote", "endnote", "comment")
 _CELL_ENDS = ("tc", "tr", "/tbl")
-_CONTROL_ID = slice(len('id w:val="'), -len('"/></w:sdtPr><w:sdtContent'))
+_CONTROL_ID = slice(len('id w:val="'), -1)
 _MARK = re.compile("\x02u\\d+\x03")
+NOTES = {kind: re.compile(rf"<w:{kind} .*?</w:{kind}>", re.S) for kind in ("footnote", "endnote")}
 NOTE_ID = re.compile(r'w:id="(\d+)"')
 
 _FIGURE = re.compile("\x02f(\\d+)\x03")

@@ -19,9 +19,9 @@ def write_atomic(path: Path, data: bytes, name: str = "") -> None:
     """
     target = Path(os.path.realpath(path))
     draft = _sibling(target)
-    with _clear_errors(name or str(path), target):
+    with clear_errors(name or str(path), target):
         try:
-            _write_synced(draft, data)
+            write_synced(draft, data)
             if target.exists():
                 draft.chmod(S_IMODE(target.stat().st_mode))
             os.replace(draft, target)
@@ -39,7 +39,7 @@ def write_folder_atomic(path: Path, name: str = "") -> Iterator[Path]:
     """
     target = Path(os.path.realpath(path))
     draft = _sibling(target)
-    with _clear_errors(name or str(path), target):
+    with clear_errors(name or str(path), target):
         target.parent.mkdir(parents=True, exist_ok=True)
         draft.mkdir()
         try:
@@ -75,7 +75,8 @@ def _sibling(target: Path) -> Path:
     return target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
 
 
-def _write_synced(path: Path, data: bytes) -> None:
+def write_synced(path: Path, data: bytes) -> None:
+    """Write a new file and wait until the disk has it."""
     with path.open("xb") as file:
         file.write(data)
         file.flush()
@@ -84,7 +85,8 @@ def _write_synced(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def _clear_errors(name: str, target: Path) -> Iterator[None]:
+def clear_errors(name: str, target: Path) -> Iterator[None]:
+    """What the system refuses in the block becomes a FactpackError about `name`."""
     try:
         yield
     except OSError as failed:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.language.dates.reading import read_dates as read_dates
     from generator.language.numbers.printed import read_printed as read_printed
     from generator.language.numbers.units import COUNTED as COUNTED
+    from generator.language.numbers.units import MONEY as MONEY
     from generator.language.numbers.units import UNITS as UNITS
     from generator.language.numbers.units import convert as convert
     from generator.language.saying.ask import Ask as Ask
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from generator.language.saying.derived import say_derived as say_derived
     from generator.language.saying.digits import decimal_digits as decimal_digits
     from generator.language.saying.digits import decimals_of as decimals_of
+    from generator.language.saying.digits import han_words as han_words
+    from generator.language.saying.digits import ordinal as ordinal
     from generator.language.saying.everyday import everyday as everyday
     from generator.language.saying.figures import say as say
     from generator.language.saying.periods import say_period as say_period
@@ -69,7 +72,7 @@ _NAMES = {
     "saying.changes": ("say_factor", "say_growth", "say_modal", "say_ratio", "say_signed"),
     "saying.dates": ("say_as_of", "say_date", "say_ordinal", "say_years"),
     "saying.derived": ("derived_quantity", "say_derived"),
-    "saying.digits": ("decimal_digits", "decimals_of"),
+    "saying.digits": ("decimal_digits", "decimals_of", "han_words", "ordinal"),
     "saying.everyday": ("everyday",),
     "saying.figures": ("say",),
     "saying.periods": ("say_period",),
@@ -85,7 +88,11 @@ _NAMES = {
     "texts.reading": ("Reading",),
 }
 _HOMES = {name: home for home, names in _NAMES.items() for name in names}
-_TABLES = {"COUNTED": "numbers.units", "UNITS": "numbers.units"}  # of unit codes
+_TABLES = {
+    "COUNTED": "numbers.units",
+    "MONEY": "numbers.units",
+    "UNITS": "numbers.units",
+}  # of unit codes
 
 
 def __getattr__(name: str) -> object:

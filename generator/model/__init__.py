@@ -24,7 +24,7 @@ from generator.model.places import (
 if TYPE_CHECKING:
     from generator.model.charts import ChartKind, ChartSpec, Event, Point, PointState, Series
     from generator.model.facts import Fact, Figure, Said, Tone, Use
-    from generator.model.packs import Audience, Document, Pack, Precision
+    from generator.model.packs import Audience, Document, Pack, PlacedPicture, Precision
     from generator.model.periods import Period, PeriodKind, first_day, last_day
     from generator.model.quantities import Interval, Modality, Qualifier, Quantity, decimal_text
     from generator.model.statements import (
@@ -46,16 +46,16 @@ __all__ = [
     "NOWHERE",
     "Audience", "ChartKind", "ChartSpec", "Confidentiality", "Dimensions", "Document", "Event",
     "Fact", "FactpackError", "Figure", "Interval", "Level", "Measure", "MeasureKind", "Modality",
-    "Pack", "Period", "PeriodKind", "Place", "Point", "PointState", "Precision", "Problem",
-    "Qualifier", "Quantity", "Rank", "Ruling", "Said", "Series", "Source", "SourceKind", "Speaker",
-    "Statement", "Subject", "Tone", "UsageError", "Use", "Words", "decimal_text", "error",
-    "first_day", "last_day", "notice", "warning",
+    "Pack", "Period", "PeriodKind", "Place", "PlacedPicture", "Point", "PointState", "Precision",
+    "Problem", "Qualifier", "Quantity", "Rank", "Ruling", "Said", "Series", "Source", "SourceKind",
+    "Speaker", "Statement", "Subject", "Tone", "UsageError", "Use", "Words", "decimal_text",
+    "error", "first_day", "last_day", "notice", "warning",
 ]  # fmt: skip
 
 _HOMES = {
     **dict.fromkeys(("ChartKind", "ChartSpec", "Event", "Point", "PointState", "Series"), "charts"),
     **dict.fromkeys(("Fact", "Figure", "Said", "Tone", "Use"), "facts"),
-    **dict.fromkeys(("Audience", "Document", "Pack", "Precision"), "packs"),
+    **dict.fromkeys(("Audience", "Document", "Pack", "PlacedPicture", "Precision"), "packs"),
     **dict.fromkeys(("Period", "PeriodKind", "first_day", "last_day"), "periods"),
     **dict.fromkeys(
         ("Interval", "Modality", "Qualifier", "Quantity", "decimal_text"), "quantities"

@@ -54,8 +54,17 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture of the office's own: its file in ``templates/``, and the words of who hears it."""
+
+    file: str
+    alt: Words = field(default_factory=dict)
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
-    """The whole plan: the edition's day, its words and its audiences."""
+    """The whole plan: the edition's day, its words, its audiences, the office's pictures."""
 
     base: str
     as_of: date
@@ -63,3 +72,4 @@ class Pack:
     audiences: tuple[Audience, ...]
     settings: Mapping[str, str] = field(default_factory=dict)
     place: Place = NOWHERE
+    pictures: Mapping[str, PlacedPicture] = field(default_factory=dict)

@@ -70,6 +70,7 @@ class Measure:
     `shelf_life` is in months after the as-of date (after the period's year for flows);
     ``None`` never ages. `at_least` and `at_most` bound credible values, in `unit`. `noun` is what
     is counted, for a language that has no measure words: 2200人次 is 2,200 *participations*.
+    `office` answers for its figures, where it is known; `ask` is what to ask of it besides.
     """
 
     id: str
@@ -82,6 +83,8 @@ class Measure:
     at_least: str | None = None
     at_most: str | None = None
     noun: Words = field(default_factory=dict)
+    office: Words = field(default_factory=dict)
+    ask: Words = field(default_factory=dict)
     place: Place = NOWHERE
 
 

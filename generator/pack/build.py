@@ -3,141 +3,98 @@
 1 read → 2 store and check → 3 open templates, list needs → 4 resolve → 5 draw → 6 render →
 7 convert → 8 pack. Nothing is written before the last step, and nothing at all when a problem
 of level "error" has come up on the way. Step 7 is for copies as PDF, when they are asked for.
+
+What did not change since the edition before is kept: documents by their declared inputs, and the
+whole edition when no file changed, in which case nothing is read but digests.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.files import write_folder_atomic
-from generator.model import Audience, FactpackError, Pack, Problem, UsageError
-from generator.pack.audience import Folder, make_folder
-from generator.pack.desk import Desk, lacking, open_templates, unknown_audience
-from generator.pack.folders import edition_folder, holds
-from generator.pack.inputs import input_digests
-from generator.pack.plan import read_charts_and_theme, read_plan
+from generator.pack.built import Built
+from generator.pack.editions.standing import Wanted, standing_edition
 from generator.pack.steps import Step
-from generator.resolve import Edition
-from generator.store import check_store, read_store
 from generator.workspace import Workspace
 
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A finished edition: its folder, what was put in it, and what should be known about it."""
-
-    folder: Path
-    folders: tuple[Folder, ...]
-    problems: tuple[Problem, ...] = field(default=())
-    unchanged: bool = False
-
-    @property
-    def summary(self) -> str:
-        done = "unchanged" if self.unchanged else "written"
-        return f"{self.folder}: {done}"
-
-    def rows(self) -> list[dict[str, object]]:
-        """The closing table: one row a file."""
-        return [row for folder in self.folders for row in folder.rows()]
-
-    def as_json(self) -> dict[str, object]:
-        return {
-            "folder": str(self.folder),
-            "unchanged": self.unchanged,
-            "files": self.rows(),
-            "problems": [problem.as_json() for problem in self.problems],
-        }
+if TYPE_CHECKING:
+    from generator.model import Problem
+    from generator.pack.audience import Folder
+    from generator.pack.preparing import Prepared
 
 
 def build(
-    workspace: Workspace,
-    *,
-    audience: str | None = None,
-    as_of: date | None = None,
-    out: Path | None = None,
-    pdf: bool = False,
-    preview: bool = False,
+    workspace: Workspace, wanted: Wanted, *, out: Path | None = None, everything: bool = False
 ) -> Generator[Step, None, Built]:
     """Make an edition; yields each step as it begins and returns what was built.
 
-    With `pdf` every file is there as PDF too, with `preview` a picture of all pages.
+    With `everything` all documents are made, whatever the edition before holds.
 
     Raises FactpackError with all problems when there is an error among them, UsageError for an
     unknown audience. In both cases the output folder is as it was.
     """
-    yield Step(1)
-    pack = read_plan(workspace)
-    audiences = chosen_audiences(pack, audience)
-    charts, theme = read_charts_and_theme(workspace)
+    output = out or workspace.output
+    standing = None if everything else standing_edition(workspace, output, wanted)
+    if standing is not None:
+        from generator.pack.editions.latest import point_to
 
-    yield Step(2)
-    store, problems = read_store(workspace)
-    problems += check_store(store)
+        point_to(output, standing.record)
+        return Built(standing.folder, standing.record, unchanged=True)
+    from generator.pack.preparing import Question, prepare, stop_on_errors
 
-    yield Step(3)
-    templates, doubtful = open_templates(workspace, audiences)
-    problems += doubtful
-    problems += lacking(store, templates, audiences)
-    _stop_on_errors(problems)
-
-    edition = Edition(as_of or pack.as_of)
-    desk = Desk(workspace, pack, edition, store, templates, charts, theme)
-    inputs = input_digests(workspace)
-    folders: Sequence[Folder] = ()
-    for reader in audiences:
-        folder = yield from make_folder(desk, reader, inputs)
-        folders = (*folders, folder)
-        problems += folder.problems
-    _stop_on_errors(problems)
-
-    if pdf or preview:
-        from generator.pack.convert import Wish, convert
-
+    prepared = yield from prepare(Question(workspace, output, wanted, everything=everything))
+    folders, problems = yield from _make(prepared)
+    stop_on_errors(problems)
+    if wanted.pdf or wanted.preview:
         yield Step(7)
-        folders, told = convert(folders, audiences, edition, Wish(pdf, preview))
+        folders, told = _convert(prepared, folders, wanted)
         problems += told
-        _stop_on_errors(problems)
-
+        stop_on_errors(problems)
     yield Step(8)
-    made = {folder.audience: folder.files for folder in folders}
-    target, unchanged = _write(out or workspace.output, edition.as_of, made)
-    return Built(target, tuple(folders), tuple(problems), unchanged)
+    return _written(prepared, output, folders, wanted, problems)
 
 
-def chosen_audiences(pack: Pack, wanted: str | None) -> tuple[Audience, ...]:
-    """One audience by its id, or all. Raises UsageError for an unknown one."""
-    if wanted is None:
-        return pack.audiences
-    chosen = tuple(audience for audience in pack.audiences if audience.id == wanted)
-    if not chosen:
-        raise UsageError([unknown_audience(pack, wanted)])
-    return chosen
+def _make(prepared: Prepared) -> Generator[Step, None, tuple[list[Folder], list[Problem]]]:
+    from generator.pack.audience import make_folder
+
+    folders: list[Folder] = []
+    problems = list(prepared.problems)
+    for work in prepared.works:
+        folder = yield from make_folder(prepared.desk, work)
+        folders.append(folder)
+        problems += folder.problems
+    return folders, problems
 
 
-def _stop_on_errors(problems: list[Problem]) -> None:
-    if any(problem.level == "error" for problem in problems):
-        raise FactpackError(problems)
+def _convert(
+    prepared: Prepared, folders: list[Folder], wanted: Wanted
+) -> tuple[list[Folder], list[Problem]]:
+    from generator.pack.convert import Wish, convert
+
+    audiences = [work.audience for work in prepared.works]
+    wish = Wish(wanted.pdf, wanted.preview)
+    made, told = convert(folders, audiences, prepared.desk.edition, wish)
+    return list(made), told
 
 
-def _write(output: Path, as_of: date, made: Mapping[str, Mapping[str, bytes]]) -> tuple[Path, bool]:
-    """Put every audience's folder in its place; one that is already the same is left alone."""
-    target = edition_folder(output, as_of, made)
-    news = {name: files for name, files in made.items() if not holds(target / name, files)}
-    if news and not target.exists():
-        with write_folder_atomic(target) as draft:
-            for name, files in news.items():
-                _fill(draft / name, files)
-        return target, False
-    for name, files in news.items():
-        with write_folder_atomic(target / name) as draft:
-            _fill(draft, files)
-    return target, not news
+def _written(
+    prepared: Prepared,
+    output: Path,
+    folders: list[Folder],
+    wanted: Wanted,
+    problems: list[Problem],
+) -> Built:
+    from generator.pack.editions.contents import contents_of, record_of_build
+    from generator.pack.editions.writing import write_edition
+    from generator.pack.provenance import Made
 
-
-def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
-    folder.mkdir(exist_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
+    record = record_of_build(prepared.desk, folders, wanted)
+    name = prepared.desk.workspace.relative(output)
+    standing, written = write_edition(output, name, record, contents_of(folders))
+    files = [(folder.audience, one) for folder in folders for one in folder.finished]
+    made = tuple(f"{audience}/{one.file}" for audience, one in files if isinstance(one, Made))
+    return Built(
+        standing.folder, standing.record, tuple(problems), not written, made if written else ()
+    )

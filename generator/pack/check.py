@@ -12,9 +12,11 @@ from generator.pack.desk import (
     Templates,
     documents_of,
     lacking,
+    needs_of,
     open_templates,
     template_key,
 )
+from generator.pack.pictures import named_pictures
 from generator.pack.plan import read_charts_and_theme, read_plan
 from generator.resolve import Edition, resolve
 from generator.store import FactStore, Report, check_store, lock_evidence, read_store
@@ -69,8 +71,13 @@ def _read_plan_side(workspace: Workspace) -> Found:
         charts, _ = read_charts_and_theme(workspace)
     except FactpackError as broken:
         problems += broken.problems
-    templates, unopened = open_templates(workspace, pack.audiences if pack else ())
-    return Found(pack, charts, templates, problems + unopened)
+    audiences = pack.audiences if pack else ()
+    documents = [(one, document) for one in audiences for document in documents_of(one)]
+    templates, unopened = open_templates(workspace, documents)
+    problems += unopened
+    if pack is not None:
+        problems += named_pictures(workspace, pack)[1]
+    return Found(pack, charts, templates, problems)
 
 
 def _used(found: Found) -> Iterator[tuple[str, Place]]:
@@ -79,8 +86,7 @@ def _used(found: Found) -> Iterator[tuple[str, Place]]:
     for audience in found.pack.audiences:
         given = GIVEN | found.pack.settings.keys() | audience.settings.keys()
         for document in documents_of(audience):
-            template = found.templates.get(template_key(audience, document))
-            for need in template.needs() if template else ():
+            for need in needs_of(found.templates, template_key(audience, document)):
                 if need.kind == "name" and need.name not in given | document.settings.keys():
                     yield need.name, need.place
         for name in audience.never:

@@ -11,13 +11,13 @@ from generator.documents.pdf import page_count
 from generator.model import Audience, Problem, error
 from generator.pack.audience import Folder
 from generator.pack.desk import documents_of
+from generator.pack.editions.keeping import Finished
+from generator.pack.editions.standing import PREVIEW
 from generator.pack.fonts import missing_fonts
 from generator.pack.office import to_pdf
 from generator.pack.preview import contact_sheet
-from generator.pack.provenance import PROVENANCE, Copy, Made, with_copies
+from generator.pack.provenance import PROVENANCE, Copy, with_copies
 from generator.resolve import Edition
-
-PREVIEW = "preview.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def convert(
     All files of all audiences go through LibreOffice in one call. What cannot be made is left out
     with a warning; a document of more pages than it may have is an error.
     """
-    places = [(folder.audience, made) for folder in folders for made in folder.made]
+    places = [(folder.audience, made) for folder in folders for made in folder.finished]
     when = datetime.combine(edition.as_of, time(), UTC)
     found, problems = to_pdf([(made.file, made.data) for _, made in places], when)
     pdfs = {
@@ -62,7 +62,7 @@ def _sheets(pdfs: Sequence[Copy]) -> tuple[list[Copy], list[Problem]]:
     return ([Copy(PREVIEW, "", sheet, 1)] if sheet else []), problems
 
 
-def _copy(made: Made, pdf: bytes) -> Copy:
+def _copy(made: Finished, pdf: bytes) -> Copy:
     return Copy(f"{PurePath(made.file).stem}.pdf", made.file, pdf, page_count(pdf))
 
 

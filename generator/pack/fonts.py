@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from generator.documents.fonts import fonts_named
 from generator.model import Place, Problem, notice
-from generator.pack.provenance import Made
+from generator.pack.editions.keeping import Finished
 from generator.workspace import find_program, run_program
 
 _SECONDS = 20
 
 
-def missing_fonts(made: Iterable[Made]) -> list[Problem]:
+def missing_fonts(made: Iterable[Finished]) -> list[Problem]:
     """One notice about all of them; none where fontconfig cannot be asked."""
     program = find_program("fc-list")
     if program is None:

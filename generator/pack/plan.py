@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +15,13 @@ from generator.model import (
     FactpackError,
     Pack,
     Place,
+    PlacedPicture,
     Precision,
     Problem,
     error,
 )
 from generator.resolve.reader import LOCALES
-from generator.store.fields import read_text, text, texts, words
+from generator.store.fields import read_text, read_words, text, texts, words
 from generator.store.records import BadValue, Field, Record, nearest
 from generator.workspace import Workspace
 
@@ -37,16 +38,18 @@ def read_plan(workspace: Workspace) -> Pack:
     problems: list[Problem] = []
     record = Record("pack", "pack", _load(path, workspace), PACK_FIELDS, problems)
     audiences = [_audience(workspace, name, record, problems) for name in record[AUDIENCES]]
-    as_of = record[AS_OF]
+    as_of, pictures, settings = record[AS_OF], record[PICTURES], record[SETTINGS]
+    title, base = record[PACK_TITLE], record[BASE]
     if problems or as_of is None:
         raise FactpackError(problems)
     return Pack(
-        base=record[BASE],
+        base=base,
         as_of=as_of,
-        title=record[PACK_TITLE],
+        title=title,
         audiences=tuple(audience for audience in audiences if audience is not None),
-        settings=record[SETTINGS],
+        settings=settings,
         place=Place(workspace.relative(path)),
+        pictures=pictures,
     )
 
 
@@ -82,13 +85,16 @@ def _audience(
     if record[ID] and record[ID] != name:
         problem = f"The file of the audience “{name}” says that its id is “{record[ID]}”."
         problems.append(error(record.place_of(ID), problem, "Give file and id the same name."))
-    annex = record[ANNEX]
+    documents = tuple(_document(node, problems) for node in record[DOCUMENTS])
+    node = record[ANNEX]
+    annex = None if node is None else _document(node, problems)
+    problems += _same_ids((*documents, annex) if annex else documents)
     return Audience(
         id=name,
         name=record[NAME],
         locale=record[LOCALE],
-        documents=tuple(_document(node, problems) for node in record[DOCUMENTS]),
-        annex=None if annex is None else _document(annex, problems),
+        documents=documents,
+        annex=annex,
         sees=record[SEES],
         never=record[NEVER],
         precision=record[PRECISION],
@@ -146,6 +152,28 @@ def _read_settings(node: Node) -> Mapping[str, str]:
     return {name: read_text(entry) for name, entry in node.value.items()}
 
 
+def _read_pictures(node: Node) -> Mapping[str, PlacedPicture]:
+    if not isinstance(node.value, dict):
+        raise BadValue("Names and files belong here.", "Write “logo: logo.png” below it, indented.")
+    return {name: _read_picture(entry) for name, entry in node.value.items()}
+
+
+def _read_picture(node: Node) -> PlacedPicture:
+    """A file alone, or ``{file: logo.png, alt: {en: …}}``."""
+    if not isinstance(node.value, dict):
+        return PlacedPicture(read_text(node), {}, node.place)
+    unknown = node.value.keys() - {"file", "alt"}
+    if unknown or "file" not in node.value:
+        raise BadValue(
+            "A picture has a file, and words for who cannot see it.",
+            "Write “{file: logo.png, alt: {en: …, zh: …}}”.",
+            node.place,
+        )
+    spoken = node.value.get("alt")
+    alt = read_words(spoken) if spoken is not None else {}
+    return PlacedPicture(read_text(node.value["file"]), alt, node.place)
+
+
 def _read_list(node: Node) -> tuple[Node, ...]:
     if not isinstance(node.value, list):
         raise BadValue("A list belongs here.", "Write “- id: …”, “title: …”, “template: …”.")
@@ -164,6 +192,17 @@ def _document(node: Node, problems: list[Problem]) -> Document:
         shows=record[SHOWS],
         locale=record[DOCUMENT_LOCALE],
     )
+
+
+def _same_ids(documents: Sequence[Document]) -> Iterator[Problem]:
+    first: dict[str, Document] = {}
+    for document in documents:
+        other = first.setdefault(document.id, document)
+        if other is not document:
+            problem = (
+                f"The document “{document.id}” is given twice: also on line {other.place.line}."
+            )
+            yield error(document.place, problem, "Give one of them another id.")
 
 
 def _id_of(node: Node) -> str:
@@ -187,11 +226,15 @@ SEES: Field[tuple[Confidentiality, ...]] = Field("sees", _read_sees, ("public",)
 NEVER = texts("never")
 PRECISION: Field[Precision] = Field("precision", _read_precision, "exact")
 NO_SETTINGS: Mapping[str, str] = {}
+NO_PICTURES: Mapping[str, PlacedPicture] = {}
+PICTURES = Field("pictures", _read_pictures, NO_PICTURES)
 SETTINGS = Field("settings", _read_settings, NO_SETTINGS)
 DOCUMENTS: Field[tuple[Node, ...]] = Field("documents", _read_list, (), required=True)
 ANNEX: Field[Node | None] = Field("annex", lambda node: node, None)
 
-PACK_FIELDS: tuple[Field[object], ...] = (BASE, AS_OF, PACK_TITLE, AUDIENCES, SETTINGS)
+PACK_FIELDS: tuple[Field[object], ...] = (
+    BASE, AS_OF, PACK_TITLE, AUDIENCES, SETTINGS, PICTURES,
+)  # fmt: skip
 DOCUMENT_FIELDS: tuple[Field[object], ...] = (
     ID, TITLE, TEMPLATE, PAGES, SHOWS, SETTINGS, DOCUMENT_LOCALE,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from generator.documents.anchors import Listed, tag_part
-from generator.documents.located import NOTE_ID, locate, locate_lines, without_marks
+from generator.documents.located import locate_lines, without_marks
 from generator.documents.packages.core import (
     CORE_PART,
     CORE_RELATION,
@@ -17,7 +17,7 @@ from generator.documents.packages.core import (
     write_core,
 )
 from generator.documents.packages.escapes import escape
-from generator.documents.packages.package import Member, unpacked
+from generator.documents.packages.package import Member
 from generator.documents.skeletons.late import LATER, mark, settle
 from generator.documents.vocabulary import WORD
 from generator.model import FactpackError, Place, Problem
@@ -103,27 +103,23 @@ class Assembly:
         if self.template.office.words is WORD:
             self._find(name, whole)
             whole = without_marks(whole)
+        if name in self.template.ranged:
+            from generator.documents.skeletons.ranges import in_pairs
+
+            whole = in_pairs(whole)
         parts.members[name] = whole.encode()
         if loose := self.template.loose.get(name):
             self.forgotten.let_go(parts, name, missing(whole, loose))
 
     def _find(self, part: str, text: str | Member) -> None:
-        """Note where the figures of a Word part came to stand."""
-        if self.writer.noted.waiting:
-            whole = text if isinstance(text, str) else unpacked(text).decode()
-            title = self.template.office.parts.get(part, part)
-            self.writer.noted.found(locate(whole, title))
+        """Figures of a Word part will be found in its finished text."""
+        self.writer.noted.stand_in(text, self.template.office.parts.get(part, part))
 
     def _find_in_notes(self) -> None:
         """The same for footnotes and endnotes: they stand where their references do."""
-        noted = self.writer.noted
         for kind, book in self.gains.books.items():
-            for at, text in enumerate(book.texts):
-                note = NOTE_ID.search(text)
-                place = noted.references.get((kind, int(note[1]))) if note else None
-                if noted.waiting:
-                    noted.found(locate(text, place or f"{kind}s"))
-                book.texts[at] = without_marks(text)
+            self.writer.noted.stand_in_notes(book.texts, kind)
+            book.texts[:] = map(without_marks, book.texts)
 
     def _write_core(self, fields: Mapping[str, str], when: datetime | None) -> None:
         """The core properties; without a time and without new fields they stay as they are."""

@@ -75,6 +75,7 @@ def compile_template(
         fragments=tuple(script.fragments),
         opened_links={part: ids for part, ids in read.links.items() if ids},
         loose=script.loose,
+        ranged=frozenset(script.ranged),
         source=WordSource(package, next(iter(office.parts), ""), read.notes),
         warnings=tuple(script.told.warnings),
         _needs=Needs(_needs(script, asked), read_outside(package)),

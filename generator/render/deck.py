@@ -79,10 +79,11 @@ def add_slides(script: Script, package: Package, parts: Sequence[OpenPart]) -> S
     return show
 
 
-def _add_turns(script: Script, show: SlideShow, sheets: Iterable[_Sheet]) -> None:
+def _add_turns(script: Script, show: SlideShow, sheets: Sequence[_Sheet]) -> None:
     script.turns = True
     size = slide_size(show.package, show.main)
-    slides = _by_slide(show, sheets)
+    own = {part for parts in show.parts.own.values() for part in parts}
+    slides = _by_slide(show, [sheet for sheet in sheets if sheet.part.name in own])
     tags = [[tag for sheet in slide for tag in sheet.slide_tags] for slide in slides]
     arounds, faults = match_slides(tags)
     for fault in faults:
@@ -96,6 +97,9 @@ def _add_turns(script: Script, show: SlideShow, sheets: Iterable[_Sheet]) -> Non
             script.add_part(sheet.part, partial(sheet.ready, size), sheet.enclosed)
         for number in around.after:
             script.steer(number, SLIDES)
+    for sheet in sheets:
+        if sheet.part.name not in own:
+            script.add_part(sheet.part)  # the properties belong to no slide
 
 
 def _by_slide(show: SlideShow, sheets: Iterable[_Sheet]) -> list[list[_Sheet]]:

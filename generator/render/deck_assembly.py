@@ -30,7 +30,8 @@ def begun_output(template: Template) -> Output | DeckOutput:
     if template.show is not None:
         from generator.render.deck_output import DeckOutput
 
-        return DeckOutput(template.parts)
+        own = template.show.parts.own.values()
+        return DeckOutput(template.parts, {part for parts in own for part in parts})
     return Output(template.parts, template.streams, template.loose)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.render.output import CORE_FIELD
+from generator.tags.bounds import check_kept
 
 _SWITCH = re.compile("\x02\\|(s?)(\\d+)\x03")
 
@@ -22,11 +22,12 @@ class TurnTexts:
 class DeckOutput:
     """Takes the text of all parts in stretches; marks say which slide or part begins.
 
-    `fields` are the core properties, which belong to no slide.
+    Parts that are not `of_slides` are `fields`: the properties.
     """
 
-    def __init__(self, parts: Sequence[str]) -> None:
-        self._parts = parts
+    def __init__(self, parts: Sequence[str], of_slides: Collection[str]) -> None:
+        self._parts, self._of_slides = parts, of_slides
+        self._kept = 0
         self._open: list[str] = []
         self._into: dict[str, list[str]] = {}
         self._fields: dict[str, list[str]] = {}
@@ -34,6 +35,8 @@ class DeckOutput:
 
     def take(self, text: str) -> None:
         """The next stretch: it may end a part and begin others."""
+        self._kept += len(text)
+        check_kept(self._kept)
         pieces = _SWITCH.split(text)
         self._open.append(pieces[0])
         for at in range(1, len(pieces), 3):
@@ -44,7 +47,7 @@ class DeckOutput:
                 self._turns.append((int(number), self._into))
             else:
                 name = self._parts[int(number)]
-                into = self._fields if name.startswith(CORE_FIELD) else self._into
+                into = self._into if name in self._of_slides else self._fields
                 into[name] = self._open
 
     def turns(self) -> list[TurnTexts]:
@@ -52,7 +55,7 @@ class DeckOutput:
         return [TurnTexts(slide, _joined(parts)) for slide, parts in self._turns]
 
     def fields(self) -> dict[str, str]:
-        """The core properties that hold tags, each under its part's name."""
+        """The properties that hold tags, each under its part's name."""
         return _joined(self._fields)
 
 

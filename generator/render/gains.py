@@ -69,8 +69,8 @@ class Gains:
 
     @property
     def books(self) -> Mapping[str, NoteBook]:
-        """The notes that were added, by kind."""
-        return {} if self._rich is None else self._rich.notes.ledger.books
+        """The notes that were added, those of sub-documents too, by kind."""
+        return {} if self._rich is None else self._rich.books
 
     def finish(self, forgotten: Forgotten) -> dict[str, bytes | Member]:
         """All members that differ from the template's."""

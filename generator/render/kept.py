@@ -42,7 +42,7 @@ def packed(template: Template) -> bytes:
             (
                 template.parts, template.streams, dict(template.core), template.highest_id,
                 template.taken_controls, template.filters, template.fragments,
-                dict(template.opened_links), dict(template.loose),
+                dict(template.opened_links), dict(template.loose), template.ranged,
             ),
             template.show is not None,
             _notes(template.source.notes),
@@ -61,7 +61,9 @@ def unpacked(kept: bytes, data: bytes, file: str) -> Template:
     (office, members, program, shapes, places, rest, turns, notes, warnings, needs, links) = (
         marshal.loads(kept)
     )
-    parts, streams, core, highest_id, controls, filters, fragments, opened_links, loose = rest
+    parts, streams, core, highest_id, controls, filters, fragments, opened_links, loose, ranged = (
+        rest
+    )
     package = Package({one[0]: _read_member(one, data) for one in members}, Place(file))
     known = {number: Shape(number, *shape) for number, shape in shapes.items()}
     tagged = tuple(_read_place(place, known) for place in places)
@@ -85,6 +87,7 @@ def unpacked(kept: bytes, data: bytes, file: str) -> Template:
         fragments=fragments,
         opened_links=opened_links,
         loose=loose,
+        ranged=ranged,
         source=WordSource(package, next(iter(read.parts), ""), _read_notes(notes)),
         warnings=tuple(_read_problem(warning, file) for warning in warnings),
         _needs=Needs(

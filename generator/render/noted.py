@@ -16,6 +16,7 @@ from generator.model import Place
 
 if TYPE_CHECKING:
     from generator.documents.located import Found
+    from generator.documents.packages.package import Member
     from generator.model import Said, Use
 
 _TAIL = re.compile(r", (?:alternative text of .*|field|property)$", re.S)
@@ -50,6 +51,8 @@ class Noted:
     _controls: dict[int, int] = field(default_factory=dict)
     _groups: dict[int, int] = field(default_factory=dict)
     _order: list[int] = field(default_factory=list)
+    _parts: list[tuple[str | Member, str]] = field(default_factory=list)
+    _texts_of_notes: list[tuple[str, str]] = field(default_factory=list)
 
     def note(self, said: Said, where: str, shape: str = "", ordinal: int = 0) -> int:
         """One more figure; its number."""
@@ -76,7 +79,32 @@ class Noted:
 
     # -- when a part is done ---------------------------------------------------------------------
 
-    def found(self, figures: Iterable[Found]) -> None:
+    def stand_in(self, text: str | Member, title: str) -> None:
+        """Figures may stand in this finished part, called `title`, of a Word file."""
+        if self.waiting:
+            self._parts.append((text, title))
+
+    def stand_in_notes(self, texts: Iterable[str], kind: str) -> None:
+        """Figures may stand in these footnotes or endnotes."""
+        if self.waiting:
+            self._texts_of_notes += [(text, kind) for text in texts]
+
+    def _place(self) -> None:
+        """Find all figures that wait in parts and notes; these stand where their references do."""
+        from generator.documents.located import NOTE_ID, NOTES, locate
+        from generator.documents.packages.package import unpacked
+
+        for text, title in self._parts:
+            whole = text if isinstance(text, str) else unpacked(text).decode()
+            self._found(locate(whole, title))
+        for text, kind in self._texts_of_notes:
+            for note in NOTES[kind].findall(text):
+                id = NOTE_ID.search(note)
+                place = self.references.get((kind, int(id[1]))) if id else None
+                self._found(locate(note, place or f"{kind}s"))
+        self._parts, self._texts_of_notes = [], []
+
+    def _found(self, figures: Iterable[Found]) -> None:
         """Figures of a Word part that are there, in their order."""
         for kind, number, where in figures:
             if kind == "control":
@@ -105,6 +133,7 @@ class Noted:
         """What the document in `file` shows, in reading order as far as that is known."""
         from generator.model import Use
 
+        self._place()
         order = list(range(len(self.notes)))
         for slot, figure in zip(sorted(self._order), self._order, strict=True):
             order[slot] = figure

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from generator.documents.packages.package import Member
 from generator.documents.packages.zipping import Packer
 from generator.documents.skeletons.late import mark
+from generator.tags.bounds import check_kept
 
 CORE_FIELD = "core:"  # before the name of a core property, where others are members' names
 SWITCH = mark("|")  # stands between two parts in the whole script's output
@@ -27,6 +28,7 @@ class Output:
         self._streams, self._loose = streams, loose
         self.missed: dict[str, set[str]] = {}
         self._done: dict[str, str | Member] = {}
+        self._kept = 0
         self._name = next(self._names, "")
         self._begin()
 
@@ -59,6 +61,8 @@ class Output:
             self._packer.feed(text.encode())
         else:
             self._texts.append(text)
+            self._kept += len(text)
+            check_kept(self._kept)
 
     def _end(self) -> None:
         packer = self._packer

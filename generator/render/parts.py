@@ -73,7 +73,7 @@ class Parts:
                 raise _refused(place, problem, "Copy the chart in Office, one for each place.")
             return
         self._filled[name] = spec
-        made = refill_chart(self.package.read(name), spec, look, place)
+        made = refill_chart(self._loose(name), spec, look, place)
         self.members[name] = made.xml
         workbook = self._workbook(name, made.relation)
         if workbook in self.members:
@@ -92,7 +92,7 @@ class Parts:
         from generator.documents.charts.chart import refill_chart
 
         chart = self._target(part, relation)
-        made = refill_chart(self.package.read(chart), spec, look, place)
+        made = refill_chart(self._loose(chart), spec, look, place)
         copy = self._copy(chart)
         self.members[copy] = made.xml
         self.members[self._workbook(copy, made.relation)] = made.workbook
@@ -185,6 +185,13 @@ class Parts:
             ),
             "",
         )
+
+    def _loose(self, chart: str) -> bytes:
+        """A chart as it is filled; what is Strict goes out Strict in the end."""
+        from generator.documents.packages.strict import MARK, to_loose
+
+        xml = self.package.read(chart)
+        return to_loose(xml.decode()).encode() if MARK in xml else xml
 
     def _bytes(self, name: str) -> bytes | Member | None:
         known = self.members.get(name)

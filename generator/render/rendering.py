@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.documents.packages.core import FIELDS
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.documents.charts.look import ChartLook
-    from generator.model import ChartSpec, Problem
+    from generator.model import ChartSpec, Problem, Use
     from generator.render.deck_output import DeckOutput
+    from generator.render.forgotten import Forgotten
+    from generator.render.included import Make
+    from generator.render.noted import Noted
     from generator.render.output import Output
     from generator.render.replacing import Replacements
-    from generator.render.rich_blocks import DocumentSource, Subdoc
+    from generator.render.rich_blocks import DocumentSource, Included, Subdoc
+    from generator.render.rich_writer import RichWriter
     from generator.render.template import Template
     from generator.render.values import Picture
     from generator.tags.program import Filters
@@ -45,6 +50,7 @@ def render(
     documents: DocumentSource | None = None,
     file: str = "",
     suffix: str = "",
+    within: tuple[str, ...] = (),
 ) -> Rendered:
     """The document that `template` makes of `context`, and every figure it shows.
 
@@ -53,7 +59,7 @@ def render(
     time they bear (None: those of the template); `look` is the charts' theme; `replace` are
     pictures and embedded files by name (see `replacing`); `documents` gives what a template
     includes, by file name; `file` is the document's name in the uses, `suffix` the ending of its
-    name where that is to say its kind.
+    name where that is to say its kind; `within` are the files in which it is included itself.
     Problems in the template or its values are given back, with no data. Raises ValueError for a
     core property that Office does not have.
     """
@@ -62,19 +68,39 @@ def render(
     file = file or template.file
     problems = [*unknown_filters(template, filters), *_wrong_kind(template, suffix, file)]
     if problems:
-        return Rendered(b"", (), tuple(problems))
+        return Rendered(b"", tuple(problems))
     gains = Gains.of(template, made_kind(template.office.kind, suffix))
     writer = Writer(
         template.places, base, file, template.taken_controls, charts or _no_chart,
-        pictures or _no_picture, gains.writer,
+        pictures or _no_picture, lambda: _rich_writer(gains, writer, make, template, within),
     )  # fmt: skip
+
+    def make(included: Template, value: Included) -> Rendered:
+        return render(
+            included, value.__known__(), filters, base=base, when=None, charts=charts,
+            pictures=pictures, look=look, documents=documents, file=writer.file,
+            within=(*within, value.name),
+        )  # fmt: skip
+
     output = begun_output(template)
     faults = Faults(template, {**_askers(documents), **context})
     faults.run(filters, writer, output.take)
     if faults.problems:
-        return Rendered(b"", (), tuple(faults.problems))
+        return Rendered(b"", tuple(faults.problems))
     assembly = Assembly(template, writer, gains, base, look, replace or {})
     return _finished(assembly, output, core or {}, when)
+
+
+def _rich_writer(
+    gains: Gains, writer: Writer, make: Make, template: Template, within: tuple[str, ...]
+) -> RichWriter:
+    """What writes rich values; `make` fills the tags of documents that are included."""
+    from generator.render.included import Filler
+
+    inclusions = gains.rich.inclusions
+    inclusions.fill = Filler(make, (*within, template.file)).fill
+    inclusions.adopt = writer.adopt
+    return gains.writer()
 
 
 def _wrong_kind(template: Template, suffix: str, file: str) -> list[Problem]:
@@ -96,15 +122,19 @@ def _finished(
     try:
         members, gone = assembled(output, assembly, core, when)
     except FactpackError as refused:
-        return Rendered(b"", (), refused.problems)
+        return Rendered(b"", refused.problems)
     template, writer = assembly.template, assembly.writer
     return Rendered(
         data=write_zip(template.untouched, members, gone),
-        uses=assembly.forgotten.shown(writer.noted.uses(writer.file)),
         problems=assembly.gains.notices,
         suffix=assembly.parts.made.suffix,
         links=template.needs().links,
+        told=partial(_uses, assembly.forgotten, writer.noted, writer.file),
     )
+
+
+def _uses(forgotten: Forgotten, noted: Noted, file: str) -> tuple[Use, ...]:
+    return forgotten.shown(noted.uses(file))
 
 
 def _askers(documents: DocumentSource | None) -> dict[str, object]:

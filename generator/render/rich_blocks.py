@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,15 +90,19 @@ class NumberedList(BulletList):
 
 
 DocumentSource = Callable[[str], "Subdoc"]
+Retold = Callable[[bytes, str], bytes]
 
 
-def documents_in(folder: Path) -> DocumentSource:
-    """The Word files of one folder by their names, as a template may include them."""
+def documents_in(folder: Path, told: Retold | None = None) -> DocumentSource:
+    """The Word files of one folder by their names, as a template may include them.
+
+    `told` turns each into the script of its readers.
+    """
 
     def give(name: str) -> Subdoc:
         if Path(name).name != name or "\\" in name or Path(name).suffix.lower() not in _INCLUDED:
             raise ValueError(f"only a Word file of the template's own folder, not {name!r}")
-        return Subdoc(folder / name)
+        return Included(folder / name, told)
 
     return give
 
@@ -160,3 +164,25 @@ class Subdoc(Block):
     def _call(self, name: str, *args: object, **kwargs: object) -> object:
         method: Callable[..., object] = getattr(self.document(), name)
         return method(*args, **kwargs)
+
+
+class Included(Subdoc):
+    """A document that a template includes: its own tags are filled with what is known there."""
+
+    __slots__ = ("_names",)
+
+    def __init__(self, file: File | None = None, told: Retold | None = None) -> None:
+        super().__init__(file)
+        if told is not None and self._data is not None:
+            self._data = told(self._data, self._name)
+        self._names: Mapping[str, object] = {}
+
+    def __seeing__(self, names: Mapping[str, object]) -> Included:
+        """The same document where these names are known."""
+        seeing = Included()
+        seeing._data, seeing._name, seeing._names = self._data, self._name, names
+        return seeing
+
+    def __known__(self) -> Mapping[str, object]:
+        """The names that its tags may speak of."""
+        return self._names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.documents.hyperlinks import close_links
@@ -10,7 +10,7 @@ from generator.documents.note_ledger import NoteLedger
 from generator.documents.packages.addresses import NoAddress, address
 from generator.documents.packages.package import Member, unpacked
 from generator.documents.subdocuments.host import HostState
-from generator.documents.subdocuments.notes import KINDS, NoteKind
+from generator.documents.subdocuments.notes import KINDS, NoteBook, NoteKind
 from generator.documents.subdocuments.xml import before_end
 from generator.documents.vocabulary import WORD
 from generator.model import FactpackError, Place, Problem, error
@@ -66,6 +66,12 @@ class RichGains:
     def _include(self, place: TagPlace, value: Subdoc) -> str:
         self.state()
         return self.inclusions.include(place, value)
+
+    @property
+    def books(self) -> Mapping[str, NoteBook]:
+        """See `Gains.books`."""
+        opened = self.inclusions.opened
+        return {**self.notes.ledger.books, **(opened.books if opened else {})}
 
     @property
     def notices(self) -> tuple[Problem, ...]:

@@ -49,10 +49,10 @@ class Script:
 
     `parts` names the members that the output's pieces are, in order; ``core:title`` and its like
     are core properties. Those in `streams` need no second look when their text is whole. `loose`
-    is how parts name what they may not show. `markup` are the slots that open a macro, or a loop
-    that calls itself, and what these consist of. With `turns`, parts may come in any order and
-    number, and the output says which one begins. Names set in a part of a Word file are not seen in
-    the others; slides see those of slides before.
+    is how parts name what they may not show; in those `ranged` a bookmark may lose an end. `markup`
+    are the slots that open a macro, or a loop that calls itself, and what these consist of. With
+    `turns`, parts may come in any order and number, and the output says which one begins. Names
+    set in a part of a Word file are not seen in the others; slides see those of slides before.
     """
 
     file: str
@@ -65,6 +65,7 @@ class Script:
     markup: dict[int, str] = field(default_factory=dict)
     streams: set[str] = field(default_factory=set)
     loose: dict[str, frozenset[str]] = field(default_factory=dict)
+    ranged: set[str] = field(default_factory=set)
     highest_id: int = 0
     _tags: list[tuple[str, Tag]] = field(default_factory=list)
     shapes: dict[int, Shape] = field(default_factory=dict)
@@ -244,6 +245,9 @@ class Script:
         cut = self._extend(part.name, skeleton.cut, part.words)
         if skeleton.loose:
             self.loose[part.name] = skeleton.loose
+        if skeleton.parts_ranges:
+            self.ranged.add(part.name)
+            self.streams.discard(part.name)
         self.highest_id = max(self.highest_id, skeleton.highest_id)
         first = len(self.sources)
         for slot in cut.slots:

@@ -27,7 +27,8 @@ class Template:
 
     `show` is a deck of which the slides come in turns: repeated, left out, told of by title.
     `fragments` are the constant texts between the places; `opened_links` the relationships, part
-    by part, whose addresses are filled; `loose` is how the parts name what they may not show.
+    by part, whose addresses are filled; `loose` is how the parts name what they may not show;
+    in those `ranged` a bookmark may lose its beginning or end.
     """
 
     file: str
@@ -48,6 +49,7 @@ class Template:
     fragments: tuple[str, ...]
     opened_links: Mapping[str, frozenset[str]]
     loose: Mapping[str, frozenset[str]]
+    ranged: frozenset[str]
     source: WordSource
     warnings: tuple[Problem, ...]
     _needs: Needs

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from threading import RLock
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from generator.model import ChartSpec, Place, Problem, Use
 
 Fit = Literal["fit", "fill", "stretch"]
+_ASKING = RLock()  # places are read once, whoever asks
+
 NeedKind = Literal["name", "chart", "picture", "subdoc"]
 
 
@@ -78,16 +82,29 @@ class Picture:
     fit: Fit = "fit"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rendered:
-    """A finished document, the figures it shows in reading order, and what went wrong.
+    """A finished document, the figures it shows, and what went wrong.
 
     With an error among the problems `data` is empty. `suffix` is the ending that its kind has
-    (``.docx``), `links` are what of the template leads out of the file.
+    (``.docx``), `links` are what of the template leads out of the file. `told` tells the uses.
     """
 
     data: bytes
-    uses: tuple[Use, ...]
     problems: tuple[Problem, ...] = ()
     suffix: str = ""
     links: tuple[Outside, ...] = ()
+    told: Callable[[], tuple[Use, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """The figures in reading order, each with its place.
+
+        All were noted when they were written; the places are read when they are first asked for.
+        """
+        with _ASKING:
+            return self.told()
+
+    def __getstate__(self) -> dict[str, object]:
+        """For another process: the uses themselves."""
+        return {**self.__dict__, "uses": self.uses, "told": tuple}

@@ -20,10 +20,11 @@ from generator.documents.vocabulary import WORD
 from generator.render.noted import Noted
 from generator.render.places import TagPlace
 from generator.render.rich_text import Unplaced, breaks, is_clean, written
+from generator.tags.bounds import check_slides
 from generator.tags.pieces import Caught, Made, caught_parts
 
 if TYPE_CHECKING:
-    from generator.model import ChartSpec, Said, Tone
+    from generator.model import ChartSpec, Said, Tone, Use
     from generator.render.rich_writer import RichWriter
     from generator.render.values import Picture
 
@@ -138,6 +139,21 @@ class Writer:
             return self.rich.lines(number, place, text)
         return place.start + written(text, place) + place.end
 
+    def adopt(self, place: TagPlace, xml: str, uses: Iterable[Use]) -> str:
+        """The XML of a sub-document whose figures are this document's from now on."""
+        from generator.render.adopted import adopt, without_anchor
+
+        own = list(uses)
+        for said in without_anchor(own):
+            self._note(place, said, 0)
+
+        def note(said: Said) -> int:
+            control = self._next_control()
+            self.noted.control(said, self._where(place), control)
+            return control
+
+        return adopt(xml, self.base, own, note)
+
     def drawn_on(self, slide: int) -> Iterable[Drawn]:
         """The charts of a slide that takes its turn; 0 for all of a plain file."""
         return (drawn for drawn in self.drawn if drawn.slide == slide)
@@ -145,6 +161,7 @@ class Writer:
     def _begin_slide(self, slide: object) -> str:
         """Count the slide that begins; the mark says which one of the template it is made of."""
         self.slide += 1
+        check_slides(self.slide)
         self.rich.begin_slide()
         return mark(f"|s{slide}")
 
@@ -257,8 +274,10 @@ class Writer:
         ] + [Said(event.text, event.key, part, event.statements) for event in spec.events]
         first = len(self.noted.notes)
         for ordinal, said in enumerate(shown, 1):
-            self.noted.note(said, where, shape, ordinal)
-        return self.noted.mark(first, "u", len(shown)) if shown and place.moves else ""
+            if said.key:
+                self.noted.note(said, where, shape, ordinal)
+        count = len(self.noted.notes) - first
+        return self.noted.mark(first, "u", count) if count and place.moves else ""
 
 
 def _made(place: TagPlace, made: Made) -> str:

@@ -21,6 +21,7 @@ class LedgerRow:
     key: str
     name: str
     value: Said
+    period: Said | str
     as_of: Said | str
     source: str
     said_by: str
@@ -83,6 +84,7 @@ def _row(no: int, resolved: ResolvedFact, reader: Reader) -> LedgerRow:
         key=view.key,
         name=view.name,
         value=saying.marked(resolved, reader),
+        period=_period(resolved, reader),
         as_of=_date(resolved, reader),
         source=reader.voice.joined(reader.citations([resolved]), "；"),
         said_by=view.said_by,
@@ -91,6 +93,12 @@ def _row(no: int, resolved: ResolvedFact, reader: Reader) -> LedgerRow:
         note=_note(view, reader),
         expired=view.expired,
     )
+
+
+def _period(resolved: ResolvedFact, reader: Reader) -> Said | str:
+    """The time that a figure covers; of an event the value is its time already."""
+    covers = resolved.quantity is not None and resolved.period is not None
+    return saying.period(resolved, reader) if covers else ""
 
 
 def _date(resolved: ResolvedFact, reader: Reader) -> Said | str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.language import everyday
+from generator.language import MONEY, everyday
 from generator.model import Audience, FactpackError, Measure, Quantity, Source, Statement
 from generator.resolve.edition import Edition
 from generator.resolve.resolution import Resolution
@@ -52,9 +52,9 @@ class Reader:
     def ask(self, resolved: ResolvedFact, quantity: Quantity) -> str:
         """What is asked of a figure's words, as `language.say` takes it.
 
-        Yuan are written as the audience's setting `money` has it. What is counted has the noun of
-        its measure: more than 2,200 participations. A source that counts persons where the measure
-        counts visits keeps its persons.
+        Money is written as the audience's setting `money` has it; what is no yuan, by its code or
+        its symbol. What is counted has the noun of its measure: more than 2,200 participations. A
+        source that counts persons where the measure counts visits keeps its persons.
         """
         words = self._english(resolved, quantity) if self.voice.english else ""
         return f"{self.precision(quantity)} {words}".strip()
@@ -66,7 +66,8 @@ class Reader:
 
     def _english(self, resolved: ResolvedFact, quantity: Quantity) -> str:
         money = self.audience.settings.get("money", "") if self.audience else ""
-        if money and quantity.unit == "CNY":
+        has_symbol = money == "symbol" and quantity.unit in MONEY
+        if has_symbol or (money and quantity.unit == "CNY"):
             return f"style={money}"
         measure = next((self.store.measures.get(one.measure) for one in resolved.statements), None)
         noun = measure.noun.get("en") if measure and measure.unit == quantity.unit else ""

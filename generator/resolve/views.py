@@ -120,7 +120,8 @@ class FactView:
     @property
     def evidence(self) -> str:
         """The clause that carries it, in the script of its source."""
-        return "；".join(one.evidence for one in present(self._resolved).statements)
+        clauses = (one.evidence for one in present(self._resolved).statements)
+        return self._reader.voice.joined(clauses, "；")
 
     @property
     def basis(self) -> Said:

@@ -98,6 +98,7 @@ ROW_WORDS = _words(
     ("key", "row.key", "The fact's key"),
     ("name", "row.name", "The fact's name"),
     ("value", "row.value", "The figure whole, marked when it is no result"),
+    ("period", "row.period", "The time that it covers: 1992年以来"),
     ("as_of", "row.as_of", "2025年12月"),
     ("source", "row.source", "The source line"),
     ("said_by", "row.said_by", "Who said it"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.files import digest
-from generator.model import Place, Problem, Source, Statement, error, notice
+from generator.model import FactpackError, Place, Problem, Source, Statement, error, notice
 from generator.store.article import Article
 from generator.store.fact_store import FactStore
 from generator.store.flow import Span
@@ -20,6 +20,7 @@ from generator.store.lock import (
     evidence_digest,
     write_lock,
 )
+from generator.store.table_text import TABLES, TableText
 from generator.workspace import Workspace
 
 
@@ -56,11 +57,23 @@ def prove(store: FactStore, folder: Path) -> tuple[Lock, list[Problem]]:
         if not source.file:
             problems.append(_no_text(source))
             continue
-        article = _open(source, folder, problems)
-        if article is not None:
-            proofs = _proofs(article, source, statements[source.id], problems)
-            texts[source.id] = ProvedText(source.file, source.sha256, proofs)
+        proved, wrong = prove_text(source, folder, statements[source.id])
+        problems += wrong
+        if proved is not None:
+            texts[source.id] = proved
     return Lock(texts), problems
+
+
+def prove_text(
+    source: Source, folder: Path, statements: Iterable[Statement]
+) -> tuple[ProvedText | None, list[Problem]]:
+    """What is proved on one source's text; nothing where the text is not there."""
+    problems: list[Problem] = []
+    text = _open(source, folder, problems)
+    if text is None:
+        return None, problems
+    proofs = _proofs(text, source, statements, problems)
+    return ProvedText(source.file, source.sha256, proofs), problems
 
 
 def _by_source(store: FactStore) -> defaultdict[str, list[Statement]]:
@@ -70,11 +83,12 @@ def _by_source(store: FactStore) -> defaultdict[str, list[Statement]]:
     return found
 
 
-def _open(source: Source, folder: Path, problems: list[Problem]) -> Article | None:
+def _open(source: Source, folder: Path, problems: list[Problem]) -> Article | TableText | None:
     """The source's text; another text than the one that was cited is read all the same."""
+    is_table = Path(source.file).suffix in TABLES
     try:
         data = (folder / source.file).read_bytes()
-        text = data.decode("utf-8")
+        text = "" if is_table else data.decode("utf-8")
     except FileNotFoundError:
         problem = f"The text of “{source.id}” is not in {folder.as_posix()}: no {source.file}."
         problems.append(error(source.place, problem, "Put it there, or correct “file:”."))
@@ -92,11 +106,22 @@ def _open(source: Source, folder: Path, problems: list[Problem]) -> Article | No
                 "Take the text that was cited, or enter this digest as “sha256:” if it is right.",
             )
         )
-    return Article(text)
+    return _table(source, folder, problems) if is_table else Article(text)
+
+
+def _table(source: Source, folder: Path, problems: list[Problem]) -> TableText | None:
+    try:
+        return TableText(folder / source.file, source.file)
+    except FactpackError as refused:
+        problems += refused.problems
+        return None
 
 
 def _proofs(
-    article: Article, source: Source, statements: Iterable[Statement], problems: list[Problem]
+    article: Article | TableText,
+    source: Source,
+    statements: Iterable[Statement],
+    problems: list[Problem],
 ) -> dict[str, Proof]:
     proofs: dict[str, Proof] = {}
     found: dict[str, tuple[Span, ...]] = {}

@@ -31,7 +31,7 @@ def texts(name: str, *, required: bool = False) -> Field[tuple[str, ...]]:
 
 def words(name: str, *, required: bool = False) -> Field[Words]:
     """A text in each of several languages."""
-    return Field(name, _read_words, {}, required)
+    return Field(name, read_words, {}, required)
 
 
 def choice(
@@ -102,7 +102,7 @@ def _read_texts(node: Node) -> tuple[str, ...]:
     return (read_text(node),)
 
 
-def _read_words(node: Node) -> Words:
+def read_words(node: Node) -> Words:
     if not isinstance(node.value, dict):
         raise BadValue("The language is missing.", "Write “{zh: …, en: …}”.")
     for language, entry in node.value.items():

@@ -17,8 +17,12 @@ ALIASES = texts("aliases")
 AT_LEAST = number("at_least")
 AT_MOST = number("at_most")
 NOUN = words("noun")
+OFFICE = words("office")
+ASK = words("ask")
 
-FIELDS = (NAME, UNIT, KIND, DEFINITION, SHELF_LIFE, ALIASES, AT_LEAST, AT_MOST, NOUN)
+FIELDS = (
+    NAME, UNIT, KIND, DEFINITION, SHELF_LIFE, ALIASES, AT_LEAST, AT_MOST, NOUN, OFFICE, ASK,
+)  # fmt: skip
 
 
 def read_measure(record: Record) -> Measure:
@@ -33,5 +37,7 @@ def read_measure(record: Record) -> Measure:
         at_least=record[AT_LEAST],
         at_most=record[AT_MOST],
         noun=record[NOUN],
+        office=record[OFFICE],
+        ask=record[ASK],
         place=record.place,
     )

@@ -9,7 +9,9 @@ TEXT_MOST = 5_000_000
 NUMBER_BITS_MOST = 4_096
 STEPS_MOST = 2_000_000
 OUTPUT_MOST = 400_000_000
+KEPT_MOST = 64_000_000  # of the output, what must stay in memory until the document is whole
 MADE_MOST = 400_000_000
+SLIDES_MOST = 2_000
 SECONDS_MOST = 60.0
 
 
@@ -46,6 +48,18 @@ def _is_small_power(base: Any, exponent: Any) -> bool:
     if isinstance(base, int) and isinstance(exponent, int):
         return base.bit_length() * abs(exponent) <= NUMBER_BITS_MOST
     return bool(abs(exponent) <= NUMBER_BITS_MOST)
+
+
+def check_kept(length: int) -> None:
+    """Raise OverBudget for more text than is kept in memory."""
+    if length > KEPT_MOST:
+        raise OverBudget(f"A part of the document grows beyond {KEPT_MOST:,} characters.")
+
+
+def check_slides(count: int) -> None:
+    """Raise OverBudget for more slides than a deck needs."""
+    if count > SLIDES_MOST:
+        raise OverBudget(f"The deck grows beyond {SLIDES_MOST:,} slides.")
 
 
 def check_length(length: int, most: int = TEXT_MOST) -> None:

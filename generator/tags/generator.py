@@ -22,6 +22,8 @@ from generator.tags.environment import Language
 from generator.tags.pieces import TEXT
 from generator.tags.program import NO_MARKUP, Code
 
+INCLUDES = "subdoc"  # what an include tag calls
+
 _MARK = re.compile("\x02([0-9]+)\x03")
 _PLAIN = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr,
@@ -51,7 +53,6 @@ def written(
     generator = language.code_generator_class(language, "template", "<template>")
     assert isinstance(generator, _Generator)
     generator.markup = markup
-    plain = not guarded and _is_plain(tree)  # before the visit, which may replace nodes
     generator.visit(tree)
     source = generator.stream.getvalue()  # type: ignore[attr-defined]
     imports, _, body = source.partition("\n")
@@ -204,6 +205,15 @@ class _Generator(CodeGenerator):
         self.write("attribute(")
         self.visit(node.node, frame)
         self.write(f", {node.attr!r})")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, *args: Any, **kwargs: Any) -> None:
+        """What a template includes sees the names that are known where it is included."""
+        includes = isinstance(node.node, nodes.Name) and node.node.name == INCLUDES
+        if includes:
+            self.write(f"context.seen({self.dump_local_context(frame)}, ")
+        super().visit_Call(node, frame, *args, **kwargs)
+        if includes:
+            self.write(")")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
         self.write("joined((")

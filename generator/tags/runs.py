@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from jinja2.runtime import Context
+from jinja2.utils import missing
 
 from generator.tags.budget import Budget
 
 if TYPE_CHECKING:
     from generator.tags.environment import Language
+
+
+_T = TypeVar("_T")
 
 
 class Run(Budget, Context):
@@ -24,6 +28,20 @@ class Run(Budget, Context):
         """A filter of this run, or of the language. Unknown ones were refused before the run."""
         own = self.filters.get(name)
         return own if own is not None else self._paid(self.environment.filters[name])
+
+    def seen(self, local: Mapping[str, object], value: _T) -> _T:
+        """A value that wants to know the names where it is made; those of loops are `local`."""
+        see = getattr(value, "__seeing__", None)
+        if see is None:
+            return value
+        known = {**self.get_all(), **local}
+        names = {
+            name: thing
+            for name, thing in known.items()
+            if thing is not missing and name not in self.environment.globals
+        }
+        seeing: _T = see(names)
+        return seeing
 
     def _paid(self, work: Callable[..., object]) -> Callable[..., object]:
         return lambda *args, **named: self.spend(work(*args, **named))

@@ -9,7 +9,9 @@ from templates.make.kit.package import app_xml, set_core, write_package
 from templates.make.kit.phrases import each_row
 from templates.make.kit.tongue import EN, ZH, Tongue
 from templates.make.kit.word.base import new_paper
-from templates.make.kit.word.sheets import Column, Run, Sheets
+from templates.make.kit.word.paragraphs import Run
+from templates.make.kit.word.sheets import Sheets
+from templates.make.kit.word.tables import Column
 
 _FOOTER = "{{ audience.name }}　证据附件　{{ edition.as_of }}"
 
@@ -76,7 +78,7 @@ def _figures(sheets: Sheets) -> None:
         "{{ row.value }}",
         _in(
             tongue,
-            "{{ row.name }}{% if row.definition %}：{{ row.definition }}{% endif %}"
+            "{{ row.name }}{% if row.period %}（{{ row.period }}）{% endif %}{% if row.definition %}：{{ row.definition }}{% endif %}"
             "{% if row.note %}（{{ row.note }}）{% endif %}",
         ),
         "{{ row.as_of }}",

@@ -26,9 +26,9 @@ ENGLISH: Mapping[str, str] = {
     "所用数字及其依据，每行一个": "Figures used and their evidence, one in a row",
     "来源篇目": "Sources", "日期": "Date", "性质": "Kind of text",
     "待补刊载信息": "Details to be confirmed", "来源篇目，每行一篇": "Sources, one in a row",
-    "{{ row.name }}{% if row.definition %}：{{ row.definition }}{% endif %}"
+    "{{ row.name }}{% if row.period %}（{{ row.period }}）{% endif %}{% if row.definition %}：{{ row.definition }}{% endif %}"
     "{% if row.note %}（{{ row.note }}）{% endif %}":
-        "{{ row.name }}{% if row.definition %}: {{ row.definition }}{% endif %}"
+        "{{ row.name }}{% if row.period %} ({{ row.period }}){% endif %}{% if row.definition %}: {{ row.definition }}{% endif %}"
         "{% if row.note %} ({{ row.note }}){% endif %}",
     "{{ row.source }}{% if row.said_by %}（{{ row.said_by }}）{% endif %}":
         "{{ row.source }}{% if row.said_by %} ({{ row.said_by }}){% endif %}",

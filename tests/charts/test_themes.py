@@ -75,8 +75,25 @@ def test_text_colours_can_be_read_on_white() -> None:
             "axis_line: 1\n", "axis: 1\n", "chart: “axis” is unknown here.",
             "Write exactly: slide, word, gap_many, gap_two, gap_bars, axis_line, outline, line.",
         ),
+        (
+            "  outline: stone ", "  outline: slate ",
+            "The colour “slate” is used and not defined.", "Add “slate: RRGGBB” to colours.",
+        ),
+        (
+            "  quiet: grey ", "  silent: grey ", "roles: “silent” is unknown here.",
+            "Write exactly: text, heading, subject, emphasis, quiet, earlier, outline, line, ground.",
+        ),
         ("fonts:\n", "font:\n", "theme “theme” has no field “font”.", "Did you mean “fonts”?"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_in_a_theme_is_said(old: str, new: str, problem: str, next: str) -> None:
     assert (problem, next) in problems(old, new)
+
+
+def test_a_colour_may_have_any_name_for_its_role() -> None:
+    renamed = TEXT.replace("river", "plum").replace("stone", "dust").replace("ink", "coal")
+    theme, found = read_theme(read_yaml(renamed.encode(), THEME_FILE))
+    assert found == []
+    assert theme is not None
+    assert theme.colour("subject") == Colour("0F6E7F", "accent1")
+    assert theme.look("slide", "zh-Hans") == flagship_theme().look("slide", "zh-Hans")

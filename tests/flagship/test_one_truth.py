@@ -129,7 +129,7 @@ def test_a_file_that_counts_the_officials_sent_says_since_when(packs: dict[str, 
 def test_the_officials_sent_are_not_counted_over_all_the_years(
     packs: dict[str, Path], year: str
 ) -> None:
-    assert _readers({year: packs[year]}, "(1992年以来|3[345]年来?)[^，。；\\n]{0,8}挂职") == set()
+    assert _readers({year: packs[year]}, "(1992年以来|3[345]年来?)[^，。；：\\n]{0,8}挂职") == set()
 
 
 @pytest.mark.parametrize("year", YEARS)

@@ -103,6 +103,24 @@ def test_the_manual_lists_every_name_that_a_template_may_use():
     assert section("words") == words_in_the_manual()
 
 
+def test_the_manual_lists_every_reason_to_make_a_document_again():
+    from generator.pack.editions.due import KINDS
+
+    rows = [f"| `{kind}` | {why} |" for kind, why in KINDS.items()]
+    assert section("reasons").splitlines() == ["| kind | why |", "| --- | --- |", *rows]
+
+
+def test_the_commands_about_editions_are_those_that_there_are():
+    from generator.cli.editions import COMMANDS
+
+    rows = MANUAL.split("## Editions")[1].split("\n## ")[0].splitlines()
+    told = [row.split("`")[1].split() for row in rows if row.startswith("| `factpack ")]
+    there = {command.name: {o for p in command.params for o in p.opts} for command in COMMANDS}
+    assert {words[1] for words in told} == set(there)
+    for _, command, *words in told:
+        assert {word for word in words if word.startswith("--")} <= there[command]
+
+
 def test_the_readmes_show_a_statement_and_a_fact_as_they_are():
     statements = (ROOT / "facts/statements/cqcb-2025-12.yaml").read_text(encoding="utf-8")
     for readme in ("README.md", "README.zh-CN.md"):
@@ -144,3 +162,22 @@ def test_the_fields_of_a_fact_file_are_those_that_are_read(file):
         name.strip("*"): required for name, required in told.items() if name not in ("field", "---")
     }
     assert told == {field.name: field.required for field in fields}
+
+
+def test_the_columns_of_a_table_of_statements_are_those_that_are_read():
+    from generator.pack.asking.tables import COLUMNS
+
+    text = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
+    rows = text.split("<!-- columns -->")[1].split("<!-- end -->")[0].strip().splitlines()[2:]
+    told = [tuple(cell.strip() for cell in row.split("|")[1:3]) for row in rows]
+    assert told == list(COLUMNS.items())
+
+
+def test_the_commands_of_the_manual_are_there():
+    from generator.cli.commands import cli
+
+    facts = cli.commands["facts"]
+    known = {*cli.commands, *(f"facts {name}" for name in facts.commands)}
+    for command in ("publish", "prune", "editions", "questions", "facts import"):
+        assert command in known
+        assert f"factpack {command}" in MANUAL

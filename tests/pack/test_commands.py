@@ -51,6 +51,9 @@ def test_a_build_writes_the_documents_and_their_provenance(factpack, tmp_path):
     assert set(files_in(tmp_path / "output")) == {
         "2030-06-30/town/T1 Ferries in 2030.docx",
         "2030-06-30/town/provenance.json",
+        "2030-06-30/edition.json",
+        "latest",
+        ".state/build.lock",
     }
 
 
@@ -75,7 +78,9 @@ def test_a_second_build_of_the_same_inputs_changes_nothing(factpack, tmp_path):
 def test_another_edition_of_the_day_stands_beside_the_first(factpack, tmp_path):
     factpack("build", "-w", ferryport.make(tmp_path))
     factpack("build", "-w", ferryport.make(tmp_path, brief="Only {{ ferries }}."))
-    assert {p.name for p in (tmp_path / "output").iterdir()} == {"2030-06-30", "2030-06-30-2"}
+    there = {p.name for p in (tmp_path / "output").glob("2*")}
+    assert there == {"2030-06-30", "2030-06-30-2"}
+    assert (tmp_path / "output/latest").read_text() == "2030-06-30-2\n"
 
 
 def test_out_takes_the_place_of_the_output_folder(factpack, tmp_path):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pack.folders import edition_folder, file_name, is_same_edition
-
-DAY = date(2030, 6, 30)
+from generator.pack.editions.shelf import edition_folders, next_name
+from generator.pack.folders import file_name
 
 
 @pytest.mark.parametrize(
@@ -35,31 +33,25 @@ def test_no_title_makes_a_name_that_a_system_refuses(title: str):
     assert len(name) <= 90
 
 
-def test_the_first_edition_of_a_day_is_named_by_the_day(tmp_path: Path):
-    assert edition_folder(tmp_path, DAY, {"press": {"a.docx": b"1"}}) == tmp_path / "2030-06-30"
+@pytest.mark.parametrize(
+    ("there", "name"),
+    [
+        ((), "2030-06-30"),
+        (("2030-06-30",), "2030-06-30-2"),
+        (("2030-06-30", "2030-06-30-9"), "2030-06-30-10"),
+        (("2030-06-30-3",), "2030-06-30-4"),
+        (("2031-06-30", "2030-06-30 copy", ".draft-2030-06-30"), "2030-06-30"),
+    ],
+)
+def test_another_edition_of_a_day_gets_the_next_number(tmp_path: Path, there, name: str):
+    for folder in there:
+        (tmp_path / folder).mkdir()
+    assert next_name(tmp_path, "2030-06-30") == name
 
 
-def test_another_edition_of_the_day_gets_a_number(tmp_path: Path):
-    folder = tmp_path / "2030-06-30" / "press"
-    folder.mkdir(parents=True)
-    (folder / "a.docx").write_bytes(b"1")
-    assert edition_folder(tmp_path, DAY, {"press": {"a.docx": b"2"}}).name == "2030-06-30-2"
-
-
-def test_the_same_content_is_the_same_edition(tmp_path: Path):
-    folder = tmp_path / "2030-06-30" / "press"
-    folder.mkdir(parents=True)
-    (folder / "a.docx").write_bytes(b"1")
-    assert edition_folder(tmp_path, DAY, {"press": {"a.docx": b"1"}}).name == "2030-06-30"
-    assert is_same_edition(folder, {"a.docx": b"1"})
-
-
-def test_another_audience_joins_the_edition_of_the_day(tmp_path: Path):
-    (tmp_path / "2030-06-30" / "press").mkdir(parents=True)
-    assert edition_folder(tmp_path, DAY, {"board": {"a.docx": b"1"}}).name == "2030-06-30"
-
-
-def test_a_file_too_many_makes_another_edition(tmp_path: Path):
-    (tmp_path / "a.docx").write_bytes(b"1")
-    (tmp_path / "mine.txt").write_bytes(b"2")
-    assert not is_same_edition(tmp_path, {"a.docx": b"1"})
+def test_editions_are_in_order_of_day_and_number(tmp_path: Path):
+    for folder in ("2030-06-30-10", "2030-06-30-9", "2029-12-31", "2030-06-30"):
+        (tmp_path / folder).mkdir()
+    assert [path.name for path in edition_folders(tmp_path)] == [
+        "2030-06-30-10", "2030-06-30-9", "2030-06-30", "2029-12-31",
+    ]  # fmt: skip

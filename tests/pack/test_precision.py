@@ -8,9 +8,8 @@ import pytest
 from docx import Document
 from ferryport import FILES, make
 
+from generator import api
 from generator.model import FactpackError
-from generator.pack.build import build
-from generator.workspace import open_workspace
 
 AUDIENCE = FILES["templates/audiences/town.yaml"]
 COUNTED = FILES["facts/statements/gazette.yaml"].replace("12 ferries", "397 ferries")
@@ -21,8 +20,7 @@ def built(root: Path, precision: str, brief: str) -> str:
     workspace = make(
         root, brief, templates__audiences__town=audience, facts__statements__gazette=COUNTED
     )
-    for _ in build(open_workspace(workspace), out=root / "out"):
-        pass
+    api.build(workspace, out=root / "out")
     (file,) = (root / "out").glob("*/town/*.docx")
     return str(Document(str(file)).element.body.xpath("string()"))
 

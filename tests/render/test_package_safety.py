@@ -13,6 +13,7 @@ from generator.api import needs, render
 from generator.model import FactpackError
 
 GOOD = word(p("{{ a }}"))
+DECK = deck(shape("{{ a }}"), notes=shape("{{ a }}"))
 ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
 
 
@@ -29,17 +30,20 @@ def refusal(data: bytes, tmp_path: Path) -> str:
     return problem.problem
 
 
-def edited(name: str, change: bytes) -> bytes:
+def edited(name: str, change: bytes, good: bytes = GOOD) -> bytes:
     """The good file with `change` put before a member's first element."""
-    return with_part(GOOD, name, change + members(GOOD)[name])
+    return with_part(good, name, change + members(good)[name])
 
 
 # -- XML that is more than XML ---------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", sorted(members(GOOD)))
-def test_a_document_type_is_refused_in_every_part(name: str, tmp_path: Path):
-    assert refusal(edited(name, ENTITIES), tmp_path) == f"'{name}' declares a document type."
+@pytest.mark.parametrize(
+    ("good", "name"), [(good, name) for good in (GOOD, DECK) for name in sorted(members(good))]
+)
+def test_a_document_type_is_refused_in_every_part(good: bytes, name: str, tmp_path: Path):
+    data = edited(name, ENTITIES, good)
+    assert refusal(data, tmp_path) == f"'{name}' declares a document type."
 
 
 def test_a_document_type_is_refused_in_parts_that_nobody_reads(tmp_path: Path):
@@ -138,6 +142,20 @@ def test_too_many_members_are_refused(tmp_path: Path):
 def test_members_that_share_their_bytes_are_refused(tmp_path: Path):
     data = _with_directory_repeated(with_part(GOOD, "x.bin", bytes(200_000)), 50)
     assert refusal(data, tmp_path) == "Members of the file overlap."
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (with_part(DECK, "../evil.xml", b"x"), "holds the unsafe name"),
+        (zipped([*members(DECK).items(), ("PPT/presentation.xml", b"<x/>")]), "twice"),
+        (with_size(with_part(DECK, "x.bin", bytes(50_000_000)), "x.bin", 100), "unpacks to more"),
+        (with_size(with_part(DECK, "x.bin", b"x"), "x.bin", 3_000_000_000), "unpacks to more"),
+        (with_flag(with_part(DECK, "x.bin", b"x"), "x.bin", 1), "is encrypted"),
+    ],
+)
+def test_a_deck_is_looked_at_as_a_document_is(data: bytes, told: str, tmp_path: Path):
+    assert told in refusal(data, tmp_path)
 
 
 def _with_directory_repeated(data: bytes, times: int) -> bytes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from test_render_drawn import RED, WORD_PICTURE, pictured, spec
+from test_render_drawn import PICTURE, RED, WORD_PICTURE, pictured, spec, with_members
 from tiny import cell, deck, figure, made, member, p, r, shape, slide_table, table, word
 
+from generator.model import ChartSpec, Event, Place, Use
 from generator.render import Link, Listing, Note, Picture, RichText
 
 XS = [figure("a", "1"), figure("b", "2")]
@@ -115,6 +116,32 @@ def test_figures_of_repeated_pictures_and_their_words_name_their_turn():
         ("k4", "body, paragraph 4, picture"), ("k5", "body, paragraph 4, picture"),
     ]  # fmt: skip
     assert "\x02" not in member(rendered.data, "word/document.xml")
+
+
+TIMELINE = ChartSpec(
+    "t", "timeline", "T", "", (), (), "From 1992 & on",
+    events=(Event(1992.5, "1992", "begun", "start", statements=("000.s",)), Event(2004, "2004", "x", "")),
+)  # fmt: skip
+
+
+def test_figures_that_a_timeline_draws_are_noted_with_the_place_of_the_picture():
+    shown = {"pictures": lambda *_: Picture(RED, TIMELINE.alt, TIMELINE)}
+    in_word = made(pictured(p("a") + p(WORD_PICTURE.format(id="1"))), {}, **shown)
+    on_slide = made(
+        with_members(
+            deck(PICTURE.format(tag="{{ picture(1) }}")), "ppt/slides/_rels/slide1.xml.rels",
+            ("rId1", "image", "../media/old.png"), {"ppt/media/old.png": RED},
+        ), {}, **shown,
+    )  # fmt: skip
+    for rendered, part, where in (
+        (in_word, "word/document.xml", "body, paragraph 2, picture"),
+        (on_slide, "ppt/slides/slide1.xml", "slide 1, picture"),
+    ):
+        place = Place("t.docx", None, where)
+        assert rendered.uses == (
+            Use("start", "begun", "picture", place, ("000.s",), "Map", 1),
+        )  # what has no fact is not noted
+        assert 'descr="From 1992 &amp; on"' in member(rendered.data, part)
 
 
 def test_a_figure_in_a_field_names_its_turn():

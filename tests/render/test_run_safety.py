@@ -26,11 +26,15 @@ class Clerk:
 CONTEXT = {"c": Clerk(), "a": "x", "n": 3, "rows": [{"k": "v"}]}
 
 
+def made(tag: str, form: str) -> bytes:
+    """A template with one tag."""
+    return word(p(tag)) if form == "docx" else deck(shape(tag))
+
+
 def problem(tag: str, form: str = "docx") -> str:
     """What is wrong with the one tag of a document; that nothing secret is said of it."""
-    data = word(p(tag)) if form == "docx" else deck(shape(tag))
     with pytest.raises(FactpackError) as caught:
-        render(io.BytesIO(data), CONTEXT)
+        render(io.BytesIO(made(tag, form)), CONTEXT)
     told = caught.value.problems[0].problem
     assert "secret" not in told
     return told
@@ -107,10 +111,11 @@ BOMBS = (
 )
 
 
+@pytest.mark.parametrize("form", ["docx", "pptx"])
 @pytest.mark.parametrize("tag", BOMBS)
-def test_a_tag_that_floods_the_machine_is_stopped(tag: str):
+def test_a_tag_that_floods_the_machine_is_stopped(tag: str, form: str):
     start = time.monotonic()
-    assert problem(tag)
+    assert problem(tag, form)
     assert time.monotonic() - start < 20
 
 
@@ -129,14 +134,15 @@ def short_of_time(monkeypatch: pytest.MonkeyPatch):
         "{% for i in slow %}{% endfor %}",
     ],
 )
-def test_a_run_that_takes_too_long_is_stopped(tag: str):
+@pytest.mark.parametrize("form", ["docx", "pptx"])
+def test_a_run_that_takes_too_long_is_stopped(tag: str, form: str):
     def slow():
         while True:
             yield 1
 
     start = time.monotonic()
     with pytest.raises(FactpackError, match=r"takes longer than 0.2 seconds|more than 2,000,000"):
-        render(io.BytesIO(word(p(tag))), {"slow": slow()})
+        render(io.BytesIO(made(tag, form)), {"slow": slow()})
     assert time.monotonic() - start < 3
 
 
@@ -160,11 +166,47 @@ def test_a_long_loop_knows_how_long_it_is():
     assert b"2000" in _document(render(io.BytesIO(data), {}).data)
 
 
-def test_the_output_is_bounded(monkeypatch: pytest.MonkeyPatch):
+FLOOD = "{% for i in range(9999) %}{{ 'x' * 999 }}{% endfor %}"
+
+
+@pytest.mark.parametrize("form", ["docx", "pptx"])
+def test_the_output_is_bounded(form: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(budget, "OUTPUT_MOST", 1_000_000)
-    assert problem("{% for i in range(9999) %}{{ 'x' * 999 }}{% endfor %}") == (
-        "The document grows beyond 1,000,000 characters."
+    assert problem(FLOOD, form) == "The document grows beyond 1,000,000 characters."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        word(table(("{% if a %}" + FLOOD, "c{% endif %}"))),  # settled when it is whole
+        deck(shape(FLOOD)),
+        deck(shape("{%slide if a %}" + FLOOD + "{%slide endif %}")),
+    ],
+)
+def test_what_is_kept_in_memory_is_bounded(data: bytes, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(bounds, "KEPT_MOST", 1_000_000)
+    with pytest.raises(FactpackError, match="part of the document grows beyond 1,000,000"):
+        render(io.BytesIO(data), CONTEXT)
+
+
+def test_the_slides_of_a_deck_are_bounded():
+    start = time.monotonic()
+    assert problem("{%slide for i in range(9999) %}{%slide endfor %}", "pptx") == (
+        "The deck grows beyond 2,000 slides."
     )
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize("form", ["docx", "pptx"])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{% for i in range(1900) %}{% for j in range(1900) %}{% endfor %}{% endfor %}",
+        "{% macro m() %}{% for i in range(9999) %}{% endfor %}{% endmacro %}{% for i in range(999) %}{{ m() }}{% endfor %}",
+    ],
+)
+def test_the_steps_of_loops_in_loops_and_macros_are_bounded(tag: str, form: str):
+    assert problem(tag, form) == "The template takes more than 2,000,000 steps."
 
 
 def test_the_limits_are_those_of_the_manual():
@@ -172,6 +214,7 @@ def test_the_limits_are_those_of_the_manual():
     assert (bounds.TEXT_MOST, bounds.OUTPUT_MOST, bounds.MADE_MOST) == (
         5_000_000, 400_000_000, 400_000_000,
     )  # fmt: skip
+    assert (bounds.KEPT_MOST, bounds.SLIDES_MOST) == (64_000_000, 2_000)
 
 
 # -- opening takes no longer than the file is long -------------------------------------------

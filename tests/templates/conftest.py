@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pack.build import build
-from generator.workspace import open_workspace
+from generator import api
 
 ROOT = Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:
@@ -22,6 +21,5 @@ if str(ROOT) not in sys.path:
 def edition(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the delegation's files: as planned, a year on, and when most is out of date."""
     folder = tmp_path_factory.mktemp("edition")
-    for _ in build(open_workspace(ROOT), audience="zhejiang", as_of=request.param, out=folder):
-        pass
+    api.build(ROOT, audience="zhejiang", as_of=request.param, out=folder)
     return folder / str(request.param) / "zhejiang"

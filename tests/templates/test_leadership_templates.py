@@ -43,7 +43,7 @@ def test_cross_references_of_the_report_point_to_captions() -> None:
     marks = {mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")}
     codes = [code.text.split() for code in root.iter(f"{W}instrText")]
     asked = {code[1] for code in codes if code[0] == "REF"}
-    assert asked == {"_Ref_table_1", "_Ref_table_2", "_Ref_table_3"} <= marks
+    assert asked == {"_RefTable1", "_RefTable2", "_RefTable3"} <= marks
 
 
 def test_no_text_of_the_leaders_slides_shrinks() -> None:

@@ -13,8 +13,7 @@ import pytest
 from reading_notes import Marked, body, marked_figures, notes, words
 from template_parts import W
 
-from generator.pack.build import build
-from generator.workspace import open_workspace
+from generator import api
 
 ROOT = Path(__file__).resolve().parents[2]
 DAYS = [date(2025, 12, 31), date(2026, 12, 31), date(2027, 12, 31)]
@@ -24,8 +23,7 @@ PROSE = {"Normal", "TableText", "TableName", "TableQuiet", "CalloutText"}
 @pytest.fixture(scope="session", params=DAYS, ids=str)
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("press")
-    for _ in build(open_workspace(ROOT), audience="press", as_of=request.param, out=out):
-        pass
+    api.build(ROOT, audience="press", as_of=request.param, out=out)
     return out / str(request.param) / "press"
 
 

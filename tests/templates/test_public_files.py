@@ -13,8 +13,7 @@ import pytest
 from lxml import etree
 from template_parts import A, P, W, roots
 
-from generator.pack.build import build
-from generator.workspace import open_workspace
+from generator import api
 
 ROOT = Path(__file__).resolve().parents[2]
 DAYS = [date(2025, 12, 31), date(2026, 12, 31), date(2027, 12, 31)]
@@ -25,8 +24,7 @@ FIXED = ("注与资料来源", "数据截至", "单位与日期", "表格")
 @pytest.fixture(scope="session", params=DAYS, ids=str)
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("public")
-    for _ in build(open_workspace(ROOT), audience="public", as_of=request.param, out=out):
-        pass
+    api.build(ROOT, audience="public", as_of=request.param, out=out)
     return out / str(request.param) / "public"
 
 

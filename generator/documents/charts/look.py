@@ -52,7 +52,7 @@ class ChartLook:
     ink: Colour
     grey: Colour
     muted: Colour
-    stone: Colour
+    other_scope: Colour
     rule: Colour
     white: Colour
     latin: str

@@ -43,7 +43,7 @@ def line_xml(own: Paint, points: float, dash: str = "") -> str:
 def mark_xml(state: PointState, own: Paint, look: ChartLook) -> str:
     """The fill and outline that tell what kind of value a bar shows (its honesty mark).
 
-    Hatched has not happened yet, a stone outline is of another scope, a grey one is out of date.
+    Hatched has not happened yet, an outlined one is of another scope, a grey one is out of date.
     """
     if state == "forecast":
         return (
@@ -52,7 +52,7 @@ def mark_xml(state: PointState, own: Paint, look: ChartLook) -> str:
             f"{line_xml(own, look.outline)}"
         )
     if state == "other_scope":
-        return solid_xml(paint(look.white)) + line_xml(paint(look.stone), look.outline)
+        return solid_xml(paint(look.white)) + line_xml(paint(look.other_scope), look.outline)
     if state == "stale":
         return solid_xml(paint(look.white)) + line_xml(paint(look.grey), look.outline)
     return solid_xml(paint(look.muted) if state == "earlier" else own) + NO_LINE

@@ -17,3 +17,13 @@ def quoteattr(value: str) -> str:
     if '"' not in value:
         return f'"{value}"'
     return f"'{value}'" if "'" not in value else '"' + value.replace('"', "&quot;") + '"'
+
+
+def plain(escaped: str) -> str:
+    """The text that XML holds so; of numbers of characters only the three that are written here."""
+    for character, entity in (
+        ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&apos;"), ("\n", "&#10;"),
+        ("\r", "&#13;"), ("\t", "&#9;"), ("&", "&amp;"),
+    ):  # fmt: skip
+        escaped = escaped.replace(entity, character)
+    return escaped

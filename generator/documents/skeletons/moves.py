@@ -6,38 +6,70 @@ block can empty carries late marks (see `late`) at both ends of what it may lose
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
 from generator.documents.skeletons.decisions import Moves
 from generator.documents.skeletons.marks import token
 from generator.documents.skeletons.owners import paragraph_of_its_own
-from generator.documents.vocabulary import Vocabulary
+from generator.documents.skeletons.ranges import COMMENT_RANGES, COMMENT_REFERENCE, RANGES
+from generator.documents.vocabulary import Vocabulary, W
+
+_ID = f"{{{W}}}id"
 
 
 def apply_moves(moves: Moves, tokens: Mapping[int, etree._Element], words: Vocabulary) -> None:
     """Move the tokens; elements that tokens stand for are taken out."""
-    touched: dict[etree._Element, None] = {}
-    for node in [*moves.before, *moves.after, *moves.instead]:
-        parent = node.getparent()
-        if parent is not None:
-            touched[parent] = None
+    parents = (node.getparent() for node in [*moves.before, *moves.after, *moves.instead])
+    touched = dict.fromkeys(parent for parent in parents if parent is not None)
+    _forget_comments(moves.instead)
+    left = {node: list(_in_order(node, numbers)) for node, numbers in moves.instead.items()}
     for number in moves.moved() - moves.values.keys():
-        mark = tokens[number]
-        holder = mark.getparent()
-        if holder is not None:
-            holder.remove(mark)
+        _take_out(tokens[number])
     for node, numbers in moves.before.items():
         for number in numbers:
             node.addprevious(tokens[number])
     for node, numbers in moves.after.items():
         for number in reversed(numbers):
             node.addnext(tokens[number])
-    for node, numbers in moves.instead.items():
-        _replace(node, [mark for n in numbers for mark in _marks_of(n, node, moves, tokens, words)])
+    for node, order in left.items():
+        own = (
+            _marks_of(one, node, moves, tokens, words) if isinstance(one, int) else [one]
+            for one in order
+        )
+        _replace(node, [mark for marks in own for mark in marks])
     for parent in touched:
         _keep_filled(parent, words)
+
+
+def _take_out(mark: etree._Element) -> None:
+    holder = mark.getparent()
+    if holder is not None:
+        holder.remove(mark)
+
+
+def _in_order(node: etree._Element, numbers: Sequence[int]) -> Iterator[int | etree._Element]:
+    """What is left of an element that goes: its tags, and the marks of ranges between them."""
+    waiting = set(numbers)
+    for child in node.iter():
+        text = child.text or ""
+        if isinstance(child, etree._ProcessingInstruction) and text.isdigit():
+            if int(text) in waiting:
+                waiting.discard(int(text))
+                yield int(text)
+        elif child.tag in RANGES:
+            yield child
+    yield from sorted(waiting)
+
+
+def _forget_comments(nodes: Iterable[etree._Element]) -> None:
+    """Take out what is left in the text of comments whose references go."""
+    for node in nodes:
+        ids = {reference.get(_ID) for reference in node.iter(COMMENT_REFERENCE)}
+        for mark in list(node.getroottree().getroot().iter(*COMMENT_RANGES)) if ids else ():
+            if mark.get(_ID) in ids:
+                _take_out(mark)
 
 
 def part_tables(root: etree._Element, words: Vocabulary) -> None:
@@ -75,12 +107,39 @@ def _replace(node: etree._Element, marks: list[etree._Element]) -> None:
 
 def _keep_filled(parent: etree._Element, words: Vocabulary) -> None:
     """Mark a container or table that a block may leave without paragraph or row."""
-    if parent.tag in words.keeps_paragraph and not _ends_with(parent, words.paragraph):
+    if _holder(parent, words) is not parent:
+        _keep_control(parent, words)
+    elif parent.tag in words.keeps_paragraph and not _ends_with(parent, words.paragraph):
         _mark_inside(parent, words.heads, "(", ")")
     elif parent.tag == words.table and not _has_always(parent, words.row):
         _keep_rows(parent, words)
     elif parent.tag == words.row:
         _keep_cells(parent, words)
+
+
+def _holder(parent: etree._Element, words: Vocabulary) -> etree._Element:
+    """The table or row whose rows or cells stand in a content control; else `parent` itself."""
+    node = parent
+    while node.tag in words.transparent:
+        around = node.getparent()
+        if around is None:
+            return parent
+        node = around
+    return node if node.tag in (words.table, words.row) else parent
+
+
+def _keep_control(content: etree._Element, words: Vocabulary) -> None:
+    """Mark a control round rows or cells, which goes when it is left without them."""
+    control, holder = content.getparent(), _holder(content, words)
+    assert control is not None
+    inside = words.row if holder.tag == words.table else words.cell
+    if not _has_always(content, inside) and not any(_is_mark(child, "{") for child in content):
+        _mark_inside(content, words.heads, "{", "}")
+        control.addprevious(token("["))
+        control.addnext(token("]"))
+    around = control.getparent()
+    assert around is not None
+    _keep_filled(around, words)
 
 
 def _keep_rows(table: etree._Element, words: Vocabulary) -> None:

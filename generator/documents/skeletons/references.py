@@ -54,11 +54,11 @@ def _found(root: etree._Element, path: str) -> list[str]:
 
 def loose(parts: Cut, groups: Iterable[Sequence[int]], named: Iterable[str]) -> frozenset[str]:
     """Those needles that stand in no fragment that is always shown."""
-    always = "".join(_outside(parts, groups))
+    always = "".join(outside(parts, groups))
     return frozenset(needle for needle in named if needle not in always)
 
 
-def _outside(parts: Cut, groups: Iterable[Sequence[int]]) -> list[str]:
+def outside(parts: Cut, groups: Iterable[Sequence[int]]) -> list[str]:
     """The fragments outside of all blocks."""
     steps: dict[int, int] = {}
     for opening, *_, closing in (group for group in groups if len(group) > 1):

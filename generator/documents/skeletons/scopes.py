@@ -105,7 +105,7 @@ class _Scopes(Paragraphs):
         common = common_ancestor(nodes)
         children = [child_of(common, node) for node in nodes]
         in_rows = all(child.tag == self.words.row for child in children)
-        if common.tag == self.words.row or (common.tag == self.words.table and in_rows):
+        if common.tag == self.words.row or in_rows:
             self.level[group] = "rows"
         elif common.tag in self.words.containers and children == nodes:
             self.level[group] = "paragraphs"

@@ -36,6 +36,7 @@ from generator.documents.skeletons.moves import apply_moves, fit_later, part_tab
 from generator.documents.skeletons.ordinals import Ordinals
 from generator.documents.skeletons.owners import own_paragraphs
 from generator.documents.skeletons.pattern_rows import Asks, set_pattern_rows
+from generator.documents.skeletons.ranges import may_part
 from generator.documents.skeletons.references import loose, needles, relation_needle
 from generator.documents.skeletons.scopes import decide
 from generator.documents.skeletons.texts import Text, drop_fallbacks, read_texts
@@ -108,7 +109,7 @@ class Skeleton:
 
     `shapes` and `drawings` go by spot; `spaces` are the prefixes declared at the root; `levels`
     are what the macros and loops consist of; `lost` is text that goes with a tag's element, `loose`
-    how the part names what it may not show.
+    how the part names what it may not show; with `parts_ranges` a bookmark may lose its end.
     """
 
     name: str
@@ -121,6 +122,7 @@ class Skeleton:
     cells: Sequence[CellPlan] = ()
     lost: Sequence[Lost] = ()
     loose: frozenset[str] = frozenset()
+    parts_ranges: bool = False
     problems: tuple[Misplaced, ...] = field(default=())
 
 
@@ -180,7 +182,7 @@ def close_part(
     groups = _blocks(structure, cells, words)
     return Skeleton(
         part.name, parts, shapes, drawings, highest, spaces, levels, cells, decision.lost,
-        loose(parts, [*groups, *structure.enclosed], part.named),
+        loose(parts, [*groups, *structure.enclosed], part.named), may_part(parts, groups),
         tuple(problems or _unbalanced(parts, groups, structure, cells)),
     )  # fmt: skip
 

@@ -21,6 +21,9 @@ _FALLBACK = f"{{{MC}}}Fallback"
 _SECTION = f"{{{W}}}pPr/{{{W}}}sectPr"
 _PICTURE_NAMES = f"{{{PIC}}}cNvPr"
 _DELETED = names(W, "delText", "delInstrText")
+_GONE = names(W, "del", "moveFrom")  # what was there before a tracked change
+_HYPHEN = f"{{{W}}}noBreakHyphen"
+_BREAK, _BREAKS = f"{{{W}}}type", ("page", "column")  # an end of a line is none of these
 _TAG = re.compile(r"\{_?[{%#]|[}%#]_\}")
 
 
@@ -69,7 +72,9 @@ def read_texts(root: etree._Element, words: Vocabulary) -> list[Text]:
 
 def _is_own(node: etree._Element, in_runs: set[etree._Element]) -> bool:
     """Whether a text belongs to no run, and was not deleted with changes tracked."""
-    return node not in in_runs and node.tag not in _DELETED
+    if node in in_runs or node.tag in _DELETED:
+        return False
+    return next(node.iterancestors(*_GONE), None) is None
 
 
 def paragraph_text(node: etree._Element, words: Vocabulary) -> Text:
@@ -138,7 +143,9 @@ def _run_pieces(
     for child in run:
         if child.tag == words.text:
             yield run, child, child.text or ""
-        elif child.tag in words.separators:
+        elif child.tag in words.separators and child.get(_BREAK) not in _BREAKS:
             yield run, child, "\t" if child.tag in words.tabs else "\n"
+        elif child.tag == _HYPHEN:
+            yield run, child, "-"
         elif child.tag not in words.ignored:
             yield run, child, SOLID

@@ -87,6 +87,11 @@ class HostState:
             self._notes[kind.name] = self._open_notes(kind)
         return self._notes[kind.name]
 
+    @property
+    def books(self) -> Mapping[str, NoteBook]:
+        """The notes that were asked for, by the name of their kind."""
+        return self._notes
+
     def finish(self, members: Mapping[str, bytes | Member]) -> dict[str, bytes | Member]:
         """The members of the finished document: `members` and all that sub-documents brought.
 

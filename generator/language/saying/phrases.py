@@ -42,7 +42,12 @@ class Phrase:
 
     @property
     def short(self) -> str:
-        """Without scale word and unit, qualifier kept: 500多, 9余 for 9亿余元, 超5 for 5亿多元."""
+        """Without scale word and unit, qualifier kept: 500多, 20余, 超2 for 2万余人次.
+
+        What stands behind a scale word belongs to all of it; beside 万人次 no 2余 can stand.
+        """
+        if self.scale and self.beyond:
+            return f"{self.instead}{self.alone or self.digits}"
         return f"{self.front}{self.alone or self.digits}{self.behind}"
 
     @property

@@ -14,7 +14,8 @@ from templates.make.international.words import SHORT_TITLE
 from templates.make.kit.package import app_xml, set_core, write_package
 from templates.make.kit.tongue import EN
 from templates.make.kit.word.base import new_paper
-from templates.make.kit.word.sheets import Run, Sheets, paragraph_xml
+from templates.make.kit.word.paragraphs import Run, paragraph_xml
+from templates.make.kit.word.sheets import Sheets
 
 _FOOTER = f"{SHORT_TITLE}\u2003data {{{{ public_projects|as_of }}}}"
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from templates.make.international.words import LIMITS, figure, fresh
+from templates.make.international.words import LIMITS
+from templates.make.kit.phrases import fresh, without_age
 from templates.make.kit.samples import sample_forecast
 from templates.make.kit.tongue import EN
 from templates.make.kit.word.fields import See
 from templates.make.kit.word.footnotes import Note, SameNote, cited, footnote
-from templates.make.kit.word.sheets import Cell, Column, Run, Sheets, paragraph_xml
+from templates.make.kit.word.paragraphs import Run, paragraph_xml
+from templates.make.kit.word.sheets import Sheets
+from templates.make.kit.word.tables import Cell, Column
 
 _CHART_SIZE = (17.0, 4.7)
 
@@ -46,7 +49,7 @@ def add_programme(sheets: Sheets) -> None:
         "In Zhejiang {{ supporting_cities|number }} cities take part, with "
         "{{ supporting_counties|number }} of their districts, county-level cities and counties. "
         "By {{ public_projects|as_of_date }}, {{ public_projects|number }} public welfare "
-        f"projects had been carried out and {figure('grant_donations')} of grant donations given.",
+        f"projects had been carried out and {without_age('grant_donations', ' ')} of grant donations given.",
         _cited("public_projects", "grant_donations", name="aid"),
         " Both are totals {{ public_projects|period }}; no source ties the donations to the "
         "projects.",
@@ -90,9 +93,9 @@ def add_works(sheets: Sheets) -> None:
         "homes for the elderly and {{ service_centres|number }} Party and community service "
         "centres, and roads and wharves were rebuilt (",
         See("Table", 2),
-        f"). The Zhejiang–Fuling Friendship School had {figure('first_campus_area')} of land at "
-        f"first ({figure('first_campus_area_hectares')}); it now has {figure('campus_area')} "
-        f"({figure('campus_area_hectares')}) and {{{{ pupils|number }}}} pupils.",
+        f"). The Zhejiang–Fuling Friendship School had {without_age('first_campus_area', ' ')} of land at "
+        f"first ({without_age('first_campus_area_hectares', ' ')}); it now has {without_age('campus_area', ' ')} "
+        f"({without_age('campus_area_hectares', ' ')}) and {{{{ pupils|number }}}} pupils.",
         _cited("campus_area", "pupils", more=" A mu is one fifteenth of a hectare."),
     )
     _works_table(sheets)
@@ -151,7 +154,7 @@ def _firms(sheets: Sheets) -> None:
         "statistics.",
         _cited("economic_projects", "industrial_firms", "above_scale_firms",
                more=" The counting rule for cooperation projects is not published."),
-        f" Their output in {{{{ industrial_output|period }}}} was {figure('industrial_output')} (",
+        f" Their output in {{{{ industrial_output|period }}}} was {without_age('industrial_output', ' ')} (",
         See("Figure", 1),
         "). {% if industrial_output.forecast is expired %}For the full year the figure is not yet "
         "published.{% else %}The full year is {{ industrial_output.forecast|with_modality }}, "
@@ -171,10 +174,10 @@ def _firms(sheets: Sheets) -> None:
         "Normal",
         "Two groups show the scale. Huafon, which makes adipic acid among other chemicals, came in "
         "{{ huafon_arrival|period }}; {{ huafon_partners|number }} firms followed, and the whole "
-        f"industrial cluster around it has an output of {figure('huafon_cluster_output')}.",
+        f"industrial cluster around it has an output of {without_age('huafon_cluster_output', ' ')}.",
         _cited("huafon_partners", "huafon_cluster_output"),
         " Wankai, which makes PET polyester and belongs to Zhejiang’s Zhengkai Group, reached an output "
-        f"of {figure('wankai_output')} in {figure('wankai_years')}.",
+        f"of {without_age('wankai_output', ' ')} in {without_age('wankai_years', ' ')}.",
         _cited("wankai_output", "wankai_years", "new_secondees", "free_visits", name="review"),
     )
 
@@ -195,11 +198,11 @@ def add_people(sheets: Sheets) -> None:
     sheets.paragraph(
         "Normal",
         "From {{ ticket_policy|period }} Fuling admits residents of Zhejiang free of charge to its "
-        f"core scenic areas, for {figure('ticket_policy_years')}. By {{{{ free_visits|as_of_date }}}} this "
-        f"had been used for {figure('free_visits')}.",
+        f"core scenic areas, for {without_age('ticket_policy_years', ' ')}. By {{{{ free_visits|as_of_date }}}} this "
+        f"had been used for {without_age('free_visits', ' ')}.",
         SameNote("review"),
         " Fuling also helps Zhejiang firms to apply for government support funds: they received "
-        f"{figure('support_funds')} {{{{ support_funds|period }}}}, from government at all levels and not from "
+        f"{without_age('support_funds', ' ')} {{{{ support_funds|period }}}}, from government at all levels and not from "
         "Zhejiang.",
         SameNote("people"),
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pptx.presentation import Presentation as Deck
 
-from templates.make.international.words import LIMITS, data_as_of, fresh
-from templates.make.kit.phrases import when
+from templates.make.international.words import LIMITS, data_as_of
+from templates.make.kit.phrases import fresh, when
 from templates.make.kit.slides import base
 from templates.make.kit.slides.blocks import HALF, MIDDLE
 from templates.make.kit.slides.pages import sources_table

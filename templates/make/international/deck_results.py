@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pptx.presentation import Presentation as Deck
 
-from templates.make.international.words import data_as_of, figure, fresh
+from templates.make.international.words import data_as_of
+from templates.make.kit.phrases import fresh, without_age
 from templates.make.kit.samples import sample_forecast, sample_pair
 from templates.make.kit.slides import base
 from templates.make.kit.slides.blocks import SECOND, bars, number_row, second_row, takeaway
@@ -235,9 +236,9 @@ def _output_rows(sheet: Sheet) -> None:
     )
     rows = (
         (forecast, said),
-        (figure("huafon_cluster_output"), "output of the cluster around Huafon (chemicals): the "
+        (without_age("huafon_cluster_output", " "), "output of the cluster around Huafon (chemicals): the "
                                         "whole cluster, not Huafon alone"),
-        (figure("wankai_output"), "output of Wankai (PET polyester), a Zhengkai Group firm"),
+        (without_age("wankai_output", " "), "output of Wankai (PET polyester), a Zhengkai Group firm"),
     )  # fmt: skip
     for number, (told, words) in enumerate(rows):
         top = round(4.75 + number * 4.0, 2)

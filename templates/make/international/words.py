@@ -23,18 +23,6 @@ LIMITS = (
 )
 
 
-def fresh(*keys: str, words: str, otherwise: str) -> str:
-    """`words` as long as none of the figures is past its shelf life."""
-    expired = " or ".join(f"{key} is expired" for key in keys)
-    return f"{{% if {expired} %}}{otherwise}{{% else %}}{words}{{% endif %}}"
-
-
-def figure(key: str) -> str:
-    """The figure with its unit; past its shelf life without its age, which stands beside it."""
-    apart = f"{{{{ {key}|number }}}} {{{{ {key}|unit }}}}"
-    return fresh(key, words=f"{{{{ {key} }}}}", otherwise=apart)
-
-
 def data_as_of(key: str) -> str:
     """``Data as of December 2025``."""
     return f"Data {{{{ {key}|as_of }}}}"

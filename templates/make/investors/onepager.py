@@ -9,7 +9,8 @@ from templates.make.kit.package import app_xml, set_core, write_package
 from templates.make.kit.phrases import figure, when
 from templates.make.kit.samples import sample_forecast
 from templates.make.kit.word.onepage import WIDTH, one_page
-from templates.make.kit.word.sheets import Run, Sheets, number_cell, paragraph_xml
+from templates.make.kit.word.paragraphs import Run, number_cell, paragraph_xml
+from templates.make.kit.word.sheets import Sheets
 
 _QUARTER, _HALF = 4.2, 8.5
 _CHART_SIZE = (8.5, 4.4)

@@ -15,6 +15,7 @@ from templates.make.kit.tokens import COLOR, LOOK
 from templates.make.kit.tongue import ZH, Tongue
 
 NAMES = tuple(f"示例{mark}" for mark in "甲乙丙丁戊己")  # as many classes as firms come in
+State = PointState | Literal[""]  # blank for a gap
 _NOTHING = Point(None, "", "General", "")
 _WIDTH, _HEIGHT = 904, 360  # pixels, 2.51 : 1 as the timeline's place
 
@@ -36,36 +37,52 @@ def sample_pair(size: tuple[float, float], medium: Medium, tongue: Tongue = ZH) 
     return write_chart(spec, LOOK.look(medium, tongue.locale, size))
 
 
-def sample_bars(
-    names: tuple[str, ...], muted: tuple[int, ...], size: tuple[float, float], medium: Medium
+def sample_line(
+    names: tuple[str, ...], size: tuple[float, float], medium: Medium, tongue: Tongue = ZH
 ) -> ChartParts:
-    """Lying bars, as many as the real ones; those at `muted` stand for others."""
+    """A line through as many points as the real one has."""
+    states = tuple[PointState, ...]("plain" for _ in names)
+    return write_chart(_spec("line", names, states, tongue), LOOK.look(medium, tongue.locale, size))
+
+
+def sample_bars(
+    names: tuple[str, ...], muted: tuple[int, ...], size: tuple[float, float], medium: Medium,
+    kind: ChartKind = "bars", tongue: Tongue = ZH,
+) -> ChartParts:  # fmt: skip
+    """Bars, lying or standing, as many as the real ones; those at `muted` stand for others."""
     states = tuple[PointState, ...](
         "earlier" if at in muted else "plain" for at in range(len(names))
     )
-    return write_chart(_spec("bars", names, states, ZH), LOOK.look(medium, ZH.locale, size))
+    spec = _spec(kind, names, states, tongue)
+    return write_chart(spec, LOOK.look(medium, tongue.locale, size))
 
 
 def sample_forecast(size: tuple[float, float], medium: Medium, tongue: Tongue = ZH) -> ChartParts:
     """A column of what is done and a hatched one of what is expected."""
-    series = {"实际": ("plain", ""), "预计": ("", "forecast")}
+    series: dict[str, tuple[State, ...]] = {"实际": ("plain", ""), "预计": ("", "forecast")}
     return _two_series("forecast", series, size, medium, tongue)
 
 
 def sample_threshold(size: tuple[float, float], medium: Medium) -> ChartParts:
     """An earlier and a newer column, and between them a mark that was passed."""
-    series = {"示例数据一": ("earlier", "", "plain"), "示例数据二": ("", "threshold", "")}
+    series: dict[str, tuple[State, ...]] = {
+        "示例数据一": ("earlier", "", "plain"),
+        "示例数据二": ("", "threshold", ""),
+    }
     return _two_series("columns", series, size, medium)
 
 
 def sample_stack(size: tuple[float, float], medium: Medium) -> ChartParts:
     """Two stacks, a plan on top of the second."""
-    series = {"示例数据一": ("plain", "plain"), "示例数据二": ("", "forecast")}
+    series: dict[str, tuple[State, ...]] = {
+        "示例数据一": ("plain", "plain"),
+        "示例数据二": ("", "forecast"),
+    }
     return _two_series("stacked", series, size, medium)
 
 
 def _two_series(
-    kind: ChartKind, states: Mapping[str, tuple[PointState | Literal[""], ...]],
+    kind: ChartKind, states: Mapping[str, tuple[State, ...]],
     size: tuple[float, float], medium: Medium, tongue: Tongue = ZH,
 ) -> ChartParts:  # fmt: skip
     word = tongue.word
@@ -75,7 +92,7 @@ def _two_series(
     return write_chart(spec, LOOK.look(medium, tongue.locale, size))
 
 
-def _points(states: tuple[PointState | Literal[""], ...]) -> tuple[Point, ...]:
+def _points(states: tuple[State, ...]) -> tuple[Point, ...]:
     """Rising values; a gap where there is no state."""
     return tuple(
         Point(Decimal(value), str(value), "0", "", state) if state else _NOTHING

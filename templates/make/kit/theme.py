@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from templates.make.kit.tokens import LATIN, THEME, TRADITIONAL
+from templates.make.kit.tokens import COLOURS, LATIN, LOOK, THEME, TRADITIONAL
 from templates.make.kit.tongue import ZH, Tongue
 
 _SLOT_ORDER = (
@@ -31,8 +31,22 @@ def theme_xml(tongue: Tongue = ZH) -> bytes:
         f"<a:lnStyleLst>{lines}</a:lnStyleLst>"
         f"<a:effectStyleLst>{_NO_EFFECT * 3}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{_FLAT_FILL * 3}</a:bgFillStyleLst></a:fmtScheme>"
-        "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
+        f"</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/>{_custom()}</a:theme>"
     ).encode()
+
+
+def _custom() -> str:
+    """The colours beyond the twelve (ECMA-376 part 1, 20.1.6.3), by role where they have one."""
+    called = {name: role for role, name in LOOK.roles.items()}
+    return "".join((
+        "<a:custClrLst>",
+        *(
+            f'<a:custClr name="{called.get(name, name)}"><a:srgbClr val="{colour.rgb}"/></a:custClr>'
+            for name, colour in COLOURS.items()
+            if not colour.slot
+        ),
+        "</a:custClrLst>",
+    ))  # fmt: skip
 
 
 def _fonts(kind: str, tongue: Tongue) -> str:

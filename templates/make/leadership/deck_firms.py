@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pptx.presentation import Presentation as Deck
 
-from templates.make.kit.phrases import when
-from templates.make.kit.samples import sample_columns, sample_forecast
+from templates.make.kit.phrases import figure, when, without_age
+from templates.make.kit.samples import NAMES, sample_columns, sample_forecast
 from templates.make.kit.slides import base
-from templates.make.kit.slides.blocks import SECOND
+from templates.make.kit.slides.blocks import HALVES, card
 from templates.make.kit.slides.sheet import BODY, LEAD, SMALL, Figure, Sheet
 from templates.make.kit.slides.table import Column
-from templates.make.kit.slides.text import Run, Style, named, para
+from templates.make.kit.slides.text import Style, named, para
 from templates.make.kit.tokens import Box
 from templates.make.leadership.deck_start import NUMBER
 
-_CLASSES = ("示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己")
 _BIG = Style(54, 65, True, "river")
 _SUM = Style(40, 50, True, "river")
 _TEXT = BODY.but(line=24)
@@ -43,7 +42,7 @@ def _structure(deck: Deck) -> None:
         para(SMALL, "浙江在涪企业，按类别（{{ industrial_firms|unit }}）"),
     )
     assert base.CHART.box is not None
-    sheet.chart("firm_structure", sample_columns(_CLASSES, (20.4, 11.5), "slide"), base.CHART.box)
+    sheet.chart("firm_structure", sample_columns(NAMES, (20.4, 11.5), "slide"), base.CHART.box)
     sheet.rule(_COLUMN, 5.4, 9.11)
     sheet.figure(Figure("above_scale_share", "规上企业占比"), _COLUMN, 5.75, 9.11, _BIG, 24)
     _aside(sheet, 8.25, "占比说明", "{{ above_scale_share|basis }}")
@@ -123,15 +122,15 @@ def _leaders(deck: Deck) -> None:
         "{% endif %}",
         "产业协作",
     )
-    _card(sheet, 1.8, "华峰集团", (
+    card(sheet, HALVES[0], "华峰集团", (
         ("{{ huafon_arrival|period }}", "", "落户涪陵"),
         ("{{ huafon_partners|digits }}", "{{ huafon_partners|scale_unit }}", "带来的上下游企业"),
         ("{{ huafon_cluster_output|digits }}", "{{ huafon_cluster_output|scale_unit }}", "所在产业集群的产值，不是一家之数"),
     ))  # fmt: skip
-    _card(sheet, 17.62, "万凯新材料", (
+    card(sheet, HALVES[1], "万凯新材料", (
         ("正凯集团", "", "浙江母公司，在涪投资建厂"),
         ("{{ wankai_output|number }}", "{{ wankai_output|unit }}", "在涪企业的产值"),
-        (_TIME, "", "达到这一产值所用时间"),
+        (without_age("wankai_years"), "", "达到这一产值所用时间"),
     ))  # fmt: skip
     sheet.foot(
         "{{ [huafon_partners, huafon_cluster_output, wankai_output]|source }}。",
@@ -143,26 +142,6 @@ def _leaders(deck: Deck) -> None:
         "正凯集团是母公司，万凯是在涪企业。",
         "数据来源：落户、上下游见{{ huafon_partners|source }}；集群见{{ huafon_cluster_output|cite }}；万凯见{{ wankai_output|source }}。",
     )
-
-
-# Whole it reads better (3年多), but a figure past its shelf life would bring its age along.
-_TIME = (
-    "{% if wankai_years is expired %}{{ wankai_years|number }}{{ wankai_years|unit }}"
-    "{% else %}{{ wankai_years }}{% endif %}"
-)
-
-
-def _card(sheet: Sheet, left: float, name: str, rows: tuple[tuple[str, str, str], ...]) -> None:
-    width = 14.45
-    sheet.rule(left, 4.75, width, "river", 2.25)
-    sheet.text(name, Box(left, 5.05, width, 1), para(LEAD, name))
-    for number, (figure, unit, label) in enumerate(rows):
-        top = round(6.55 + number * 3.25, 2)
-        if number:
-            sheet.rule(left, top, width, "rule", 0.75)
-        words = [figure] + ([Run(f" {unit}", SECOND.but(size=16))] if unit else [])
-        sheet.text(f"数 {label}", Box(left, top + 0.55, width, 1.5), para(SECOND, *words))
-        sheet.text(label, Box(left, top + 2.0, width, 0.9), para(BODY, label))
 
 
 def _agreed(deck: Deck) -> None:
@@ -238,4 +217,4 @@ def _people(deck: Deck) -> None:
 
 
 def _row(channel: str, name: str, key: str, time: str, remark: str) -> tuple[str, ...]:
-    return channel, name, f"{{{{ {key}|digits }}}}", f"{{{{ {key}|scale_unit }}}}", time, remark
+    return channel, name, *figure(key), time, remark

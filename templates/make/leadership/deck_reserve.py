@@ -6,9 +6,10 @@ from pptx.presentation import Presentation as Deck
 
 from templates.make.kit.samples import sample_bars, sample_stack, sample_threshold
 from templates.make.kit.slides import base
+from templates.make.kit.slides.pages import sources_table
 from templates.make.kit.slides.sheet import LEAD, SMALL, Sheet
 from templates.make.kit.slides.table import Column
-from templates.make.kit.slides.text import Run, Style, named, para
+from templates.make.kit.slides.text import Run, Style, para
 from templates.make.kit.tokens import Box, column
 from templates.make.leadership.deck_start import NUMBER
 
@@ -156,19 +157,7 @@ def _old(deck: Deck) -> None:
 def _sources(deck: Deck) -> None:
     sheet = Sheet(deck, base.TABLE)
     sheet.head("每个数字都有出处：来源、日期与待补的刊载信息", "数据来源")
-    small = named("table_dense")
-    columns = (
-        Column("来源", 12.6, small.but(bold=True, color="deep")), Column("日期", 5.4, small),
-        Column("性质", 3.4, small), Column("待补刊载信息", 8.87, named("table_dense", "grey")),
-    )  # fmt: skip
-    row = (
-        "{% for row in sources %}{{ row.citation }}",
-        "{{ row.date }}",
-        "{{ row.kind }}",
-        "{{ row.missing }}{% endfor %}",
-    )
-    sheet.table("本套材料所用来源，每行一篇", columns, [row], 1.5)
-    sheet.foot("每个数字的依据片段见工作情况报告附件。", "编制日期　{{ edition.as_of }}")
+    sources_table(sheet, "每个数字的依据片段见工作情况报告附件。")
     sheet.notes(
         "讲：来源都是公开报道；缺的刊载信息请宣传部门补齐后再对外引用篇名。",
         "数据来源：本表由事实库生成，逐项依据见工作情况报告附件三。",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pptx.presentation import Presentation as Deck
 
 from generator.documents.charts.chart import ChartParts
+from templates.make.kit.phrases import figure
 from templates.make.kit.samples import sample_bars, sample_pair, sample_timeline
 from templates.make.kit.slides import base
 from templates.make.kit.slides.blocks import KPI, LABEL
+from templates.make.kit.slides.pages import cover, cover_as_of
 from templates.make.kit.slides.sheet import LEAD, SMALL, Figure, Sheet
 from templates.make.kit.slides.table import Column
 from templates.make.kit.slides.text import Run, Style, named, para
@@ -15,11 +17,6 @@ from templates.make.kit.tokens import Box, column
 
 DELTA = Style(40, 50, True, "vermilion")
 NUMBER = named("table", "deep", "r").but(bold=True)
-# No figure past its shelf life stands on a cover, nor its age.
-_COVER_AS_OF = (
-    "{% if public_projects is expired %}数据截至日期见各页"
-    "{% else %}数据{{ public_projects|as_of }}{% endif %}"
-)
 
 
 def add_start(deck: Deck) -> None:
@@ -29,17 +26,13 @@ def add_start(deck: Deck) -> None:
 
 
 def _cover(deck: Deck) -> None:
-    sheet = Sheet(deck, base.COVER)
-    sheet.place("标题", "ctrTitle", None, "浙江对口支援涪陵{{ years }}", "成果与口径")
-    sheet.place("副标题", "subTitle", 1, "哪些数可以讲，谁提供的，哪些还不能讲")
-    sheet.place("文种", "body", base.KICKER, "工作汇报　供区领导参阅")
-    sheet.place(
-        "单位与日期",
-        "body",
-        base.OFFICE,
-        "{% if office is available %}{{ office }}　　{% endif %}{{ edition.as_of }}",
+    sheet = cover(
+        deck,
+        ("浙江对口支援涪陵{{ years }}", "成果与口径"),
+        "哪些数可以讲，谁提供的，哪些还不能讲",
+        "工作汇报　供区领导参阅",
+        cover_as_of("public_projects"),
     )
-    sheet.place("数据截至", "body", base.AS_OF, _COVER_AS_OF)
     sheet.notes(
         "讲：这份材料只讲公开报道印出来、能核对的数。每页页脚有来源和时点；预计、协议、待核的数都标明。",
         "数据来源：对口支援年数按版次年份减{{ aid_started|period }}计算，见{{ aid_started|source }}。",
@@ -185,7 +178,7 @@ def _works(deck: Deck) -> None:
         Column("", 1.65),
     )
     rows = [
-        (name, f"{{{{ {key}|digits }}}}", f"{{{{ {key}|scale_unit }}}}", note)
+        (name, *figure(key), note)
         for name, key, note in (
             ("公益事业建设项目", "public_projects", "累计"),
             ("无偿捐赠资金", "grant_donations", "累计"),

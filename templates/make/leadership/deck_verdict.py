@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pptx.presentation import Presentation as Deck
 
+from templates.make.kit.phrases import first_rejected, whole
 from templates.make.kit.slides import base
 from templates.make.kit.slides.sheet import LEAD, Sheet
 from templates.make.kit.slides.table import Column
@@ -21,15 +22,6 @@ def add_verdict(deck: Deck) -> None:
         slide(deck)
 
 
-def first_rejected(key: str) -> str:
-    """The figure that a ruling set aside."""
-    return f"{{% for other in {key}.rejected %}}{{% if loop.first %}}{{{{ other }}}}{{% endif %}}{{% endfor %}}"
-
-
-def _whole(key: str) -> str:
-    return f"{{{{ {key}|number }}}}{{{{ {key}|unit }}}}"
-
-
 def _scopes(deck: Deck) -> None:
     sheet = Sheet(deck, base.TABLE)
     sheet.head("六项数字取哪个、为什么：有署名、有时点、同一条线上的优先", "口径")
@@ -38,17 +30,17 @@ def _scopes(deck: Deck) -> None:
         Column("未采用或只作说明", 6.6, _QUIET), Column("为什么", 13.07, _DENSE),
     )  # fmt: skip
     rows = (
-        ("无偿捐赠资金", _whole("grant_donations"), first_rejected("grant_donations"),
+        ("无偿捐赠资金", whole("grant_donations"), first_rejected("grant_donations"),
          "区水利局负责人说出，与{{ grant_donations.previous|as_of_date }}的{{ grant_donations.previous|number }}元衔接；另一数无署名，称“援助”"),
-        ("经济合作项目", _whole("economic_projects"), "{{ economic_projects_2017_base|number }}个（{{ economic_projects_2017_base|period }}）",
+        ("经济合作项目", whole("economic_projects"), "{{ economic_projects_2017_base|number }}个（{{ economic_projects_2017_base|period }}）",
          "{{ economic_projects.previous|as_of_date }}为{{ economic_projects.previous|number }}个；计数规则未见公布，只列两点，不画趋势"),
-        ("浙企数", f"工业企业{_whole('industrial_firms')}", f"{_whole('all_sector_firms')}、{first_rejected('all_sector_firms')}",
+        ("浙企数", f"工业企业{whole('industrial_firms')}", f"{whole('all_sector_firms')}、{first_rejected('all_sector_firms')}",
          "工业企业数由区委书记说出；全行业两说都无署名，口径未统一"),
-        ("挂职干部", _whole("secondments"), first_rejected("secondments"), "按人计，{{ secondments|period }}；人次不能换算成人数，差别原因未见说明"),
+        ("挂职干部", whole("secondments"), first_rejected("secondments"), "按人计，{{ secondments|period }}；人次不能换算成人数，差别原因未见说明"),
         ("规上工业产值", "{{ industrial_output|number }}元（{{ industrial_output|period }}）",
          "{% if industrial_output.forecast is expired %}预计数已过期{% else %}{{ industrial_output.forecast|with_modality }}{% endif %}",
          "已实现的采用；全年数只作预计，不作完成数"),
-        ("免票惠及", _whole("free_visits"), first_rejected("free_visits"), "景区按人次统计，人次不等于人数"),
+        ("免票惠及", whole("free_visits"), first_rejected("free_visits"), "景区按人次统计，人次不等于人数"),
     )  # fmt: skip
     sheet.table("六项数字的取舍，每行一项", columns, rows, 1.62)
     sheet.foot(
@@ -76,9 +68,9 @@ def _verify(deck: Deck) -> None:
     )
     rows = (
         ("全年规上工业产值", forecast, "全年实际数，以及企业范围", "统计部门（待确认）"),
-        ("无偿捐赠资金", _whole("grant_donations"), "与另一说的差别：捐赠还是援助", "区水利局"),
+        ("无偿捐赠资金", whole("grant_donations"), "与另一说的差别：捐赠还是援助", "区水利局"),
         ("全行业浙企总数", "不用", "名录、时点、是否含个体", "招商部门（待确认）"),
-        ("挂职干部", _whole("secondments"), "人与人次，起算年份", "区水利局"),
+        ("挂职干部", whole("secondments"), "人与人次，起算年份", "区水利局"),
     )
     sheet.table("先核的四个数，每行一个", columns, rows, 1.25)
     _proposals(sheet)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from generator.documents.charts.chart import ChartParts
 from templates.make.kit.samples import sample_forecast, sample_pair, sample_threshold
-from templates.make.kit.word.formal import (
-    Column,
-    FormalSheets,
-    cell_xml,
-    paragraph_xml,
-)
+from templates.make.kit.word.formal import Column, FormalSheets, cell_xml
+from templates.make.kit.word.paragraphs import paragraph_xml
 from templates.make.leadership.report_ledger import source_mark
 
 _SIZE = (7.5, 5.3)  # cm, a chart in its quarter of the page

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from templates.make.kit.word.formal import FormalSheets, cell_xml, paragraph_xml
-from templates.make.kit.word.sheets import Run
+from templates.make.kit.phrases import first_rejected
+from templates.make.kit.word.formal import FormalSheets, cell_xml
+from templates.make.kit.word.paragraphs import Run, paragraph_xml
 
 ANNEXES = ("主要数字图", "三峡库区各方支援情况", "数据来源与口径", "大事记")
-
-
-def _rejected(key: str) -> str:
-    """Every figure that a ruling set aside, each once."""
-    return f"{{% for other in {key}.rejected %}}{{% if loop.first %}}{{{{ other }}}}{{% endif %}}{{% endfor %}}"
 
 
 def add_next_steps(sheets: FormalSheets) -> None:
@@ -24,7 +20,7 @@ def add_next_steps(sheets: FormalSheets) -> None:
     sheets.text("2.捐赠资金：由区水利局核清{{ grant_donations|number }}元与另一说的口径。")
     sheets.text("3.全行业浙企数：两篇报道不一，先讲工业企业数。")
     sheets.text(
-        f"4.挂职干部：{{{{ secondments|number }}}}人与{_rejected('secondments')}的差别待查。"
+        f"4.挂职干部：{{{{ secondments|number }}}}人与{first_rejected('secondments')}的差别待查。"
     )
     sheets.under(
         "（二）研究三项机制。",
@@ -42,7 +38,7 @@ def add_box(sheets: FormalSheets) -> None:
     items = (
         (
             "捐赠资金和公益项目",
-            f"{{{{ grant_donations.ruling_note }}}}未采用：{_rejected('grant_donations')}。",
+            f"{{{{ grant_donations.ruling_note }}}}未采用：{first_rejected('grant_donations')}。",
         ),
         (
             "经济合作项目",
@@ -50,17 +46,17 @@ def add_box(sheets: FormalSheets) -> None:
         ),
         (
             "浙企数",
-            f"{{{{ all_sector_firms.ruling_note }}}}未采用：{{{{ all_sector_firms }}}}、{_rejected('all_sector_firms')}。",
+            f"{{{{ all_sector_firms.ruling_note }}}}未采用：{{{{ all_sector_firms }}}}、{first_rejected('all_sector_firms')}。",
         ),
         (
             "挂职干部",
-            f"{{{{ secondments.ruling_note }}}}未采用：{_rejected('secondments')}。",
+            f"{{{{ secondments.ruling_note }}}}未采用：{first_rejected('secondments')}。",
         ),
         (
             "规上工业产值",
             "{{ industrial_output|period }}为实际数，全年为预计数；有报道标题把预计写成已完成，不采用；不以全年预计数减已实现数，也不计算占比。",
         ),
-        ("免票", f"{{{{ free_visits.ruling_note }}}}未采用：{_rejected('free_visits')}。"),
+        ("免票", f"{{{{ free_visits.ruling_note }}}}未采用：{first_rejected('free_visits')}。"),
     )
     paragraphs = [paragraph_xml("BoxHead", "口径说明")]
     paragraphs += [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from templates.make.kit.word.formal import FormalSheets
 from templates.make.kit.word.gongwen_styles import CHARACTER, RED
-from templates.make.kit.word.sheets import Run
+from templates.make.kit.word.paragraphs import Run
 
 _RED_HEAD = "{% if red_mark is available %}"
 # Space above the mark's line, so that its upper edge is 35 mm under the type area's (7.2.4).

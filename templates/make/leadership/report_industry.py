@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from templates.make.kit.word.formal import Column, FormalSheets, ref
+from templates.make.kit.word.fields import See
+from templates.make.kit.word.formal import Column, FormalSheets
 
 
 def add_overall(sheets: FormalSheets) -> None:
@@ -35,7 +36,7 @@ def add_industry(sheets: FormalSheets) -> None:
         "（一）企业构成。",
         "{{ industrial_firms|as_of }}，浙江在涪工业企业{{ industrial_firms|number }}家，其中规上{{ above_scale_firms|number }}家，占{{ above_scale_share|number }}{{ above_scale_share|unit }}"
         "（{{ above_scale_share|basis }}）。各类互有重叠，不相加，见",
-        ref("表", 1),
+        See("表", 1),
         "。",
     )
     _firms(sheets)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from templates.make.kit.word.formal import FormalSheets, cell_xml, paragraph_xml, row_xml
+from templates.make.kit.phrases import whole, without_age
+from templates.make.kit.word.formal import FormalSheets, cell_xml, row_xml
+from templates.make.kit.word.paragraphs import paragraph_xml
 
 _WIDTHS = (48.0, 76.0, 32.0)  # mm: figures, clauses, scope
 
@@ -120,10 +122,7 @@ def _clause(key: str) -> str:
 def _value(key: str) -> str:
     if key.endswith(".forecast"):
         return f"{{% if {key} is expired %}}实际数待发布{{% else %}}{{{{ {key}|with_modality }}}}{{% endif %}}"
-    parts = f"{{{{ {key}|number }}}}{{{{ {key}|unit }}}}"
-    if key != "wankai_years":
-        return parts
-    return f"{{% if {key} is expired %}}{parts}{{% else %}}{{{{ {key} }}}}{{% endif %}}"  # 3年多
+    return without_age(key) if key == "wankai_years" else whole(key)  # 3年多
 
 
 def source_mark(key: str) -> str:

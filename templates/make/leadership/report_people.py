@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from templates.make.kit.phrases import when
-from templates.make.kit.word.formal import Column, FormalSheets, ref
+from templates.make.kit.phrases import when, whole
+from templates.make.kit.word.fields import See
+from templates.make.kit.word.formal import Column, FormalSheets
 
 
 def add_services(sheets: FormalSheets) -> None:
@@ -18,7 +19,7 @@ def add_services(sheets: FormalSheets) -> None:
     sheets.under(
         "（二）设施。",
         "援建和复建的设施见",
-        ref("表", 2),
+        See("表", 2),
         "。医疗卫生机构比{{ health_facilities.previous|as_of_date }}的{{ health_facilities.previous|number }}个多{{ health_facilities_added|number }}个（计算数）；道路和码头为复建。",
     )
     _works(sheets)
@@ -33,7 +34,7 @@ def add_services(sheets: FormalSheets) -> None:
 
 def _works(sheets: FormalSheets) -> None:
     def cells(name: str, key: str) -> tuple[str, str]:
-        return name, f"{{{{ {key}|number }}}}{{{{ {key}|unit }}}}"
+        return name, whole(key)
 
     pairs = (
         (cells("公益事业建设项目", "public_projects"), cells("党群服务中心", "service_centres")),
@@ -54,7 +55,7 @@ def add_talent(sheets: FormalSheets) -> None:
     sheets.paragraph("Heading1", "四、人才交流")
     sheets.text(
         "挂职、结对、培训并行，各项数字见",
-        ref("表", 3),
+        See("表", 3),
         "。挂职按人计，互访按次计，学校按所计，两地学校数目不等，不是逐一结对。培训{{ training|number }}人次，{{ training|as_of }}，引用时须带日期。",
     )
     rows = (
@@ -72,7 +73,7 @@ def add_talent(sheets: FormalSheets) -> None:
     sheets.caption("表", 3, "人才往来情况")
     sheets.table(
         columns,
-        [(name, f"{{{{ {key}|number }}}}{{{{ {key}|unit }}}}", time) for name, key, time in rows],
+        [(name, whole(key), time) for name, key, time in rows],
         "人才往来情况，每行一项",
         exact=False,
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from templates.make.kit.word.sheets import Column, Piece, Run, Sheets
-from templates.make.press.marks import OTHER, REJECTED, Marks
+from templates.make.kit.phrases import each_row, first_rejected
+from templates.make.kit.word.paragraphs import Piece, Run
+from templates.make.kit.word.sheets import Sheets
+from templates.make.kit.word.tables import Column
+from templates.make.press.marks import REJECTED, Marks
 
 
 def add_answers(sheets: Sheets) -> None:
@@ -44,7 +47,7 @@ def _donations(marks: Marks) -> Answer:
         "：由具名的负责人介绍，与前一时点的{{ grant_donations.previous|number }}元",
         marks("grant_donations.previous"),
         "都是{{ grant_donations|period }}累计。{% if grant_donations.rejected %}另有述评作“"
-        + OTHER.format("grant_donations")
+        + first_rejected("grant_donations")
         + "无偿援助资金”{% else %}没有并存的其他数{% endif %}",
         marks.words("other donations", REJECTED.format("grant_donations")),
         "{% if grant_donations.rejected %}，未说明“援助”与“捐赠”的差别，口径待核。两数不合并、不取中，"
@@ -74,7 +77,7 @@ def _firms(marks: Marks) -> Answer:
         "，其中规上{{ above_scale_firms|number }}家", marks("above_scale_firms"),
         "。全部行业的企业数，报道有{{ all_sector_firms|number }}{{ all_sector_firms|unit }}",
         marks("all_sector_firms"),
-        "{% if all_sector_firms.rejected %}，也有" + OTHER.format("all_sector_firms") + "{% endif %}",
+        "{% if all_sector_firms.rejected %}，也有" + first_rejected("all_sector_firms") + "{% endif %}",
         marks.words("other firms", REJECTED.format("all_sector_firms")),
         "，口径未统一，不宜采用。",
     )  # fmt: skip
@@ -100,7 +103,7 @@ def _visits(marks: Marks) -> Answer:
 def _secondments(marks: Marks) -> Answer:
     return "挂职干部该按人，还是按人次？", (
         "按人：{{ secondments|period }}{{ secondments|number }}人", marks("secondments"),
-        "。{% if secondments.rejected %}另有报道作" + OTHER.format("secondments") + "{% else %}"
+        "。{% if secondments.rejected %}另有报道作" + first_rejected("secondments") + "{% else %}"
         "没有并存的其他数{% endif %}",
         marks.words("other secondments", REJECTED.format("secondments")),
         "{% if secondments.rejected %}；人次不能换算为人数，差别的原因未见说明，两数不放在一起比较{% endif %}。",
@@ -153,12 +156,7 @@ def add_sources(sheets: Sheets) -> None:
         Column("性质", 2.2),
         Column("待补刊载信息", 4.4, "TableQuiet"),
     )
-    row = (
-        "{% for row in sources %}{{ row.citation }}",
-        "{{ row.date }}",
-        "{{ row.kind }}",
-        "{{ row.missing }}{% endfor %}",
-    )
+    row = each_row("sources", "citation", "date", "kind", "missing")
     sheets.caption("表", 7, "来源篇目")
     sheets.table(columns, [row], "来源篇目，每行一篇")
     sheets.paragraph("SourceNote", "每个数字的原文依据片段见随附的证据附件。")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from templates.make.kit.word.footnotes import Note, SameNote
-from templates.make.kit.word.sheets import Cell, Column, Sheets
+from templates.make.kit.word.sheets import Sheets
+from templates.make.kit.word.tables import Cell, Column
 from templates.make.press.marks import Marks
 
 # The fact that dates a row, what happened, and a word on the date where it needs one.

@@ -7,7 +7,8 @@ from pathlib import Path
 from templates.make.kit.package import app_xml, set_core, write_package
 from templates.make.kit.word.base import new_paper
 from templates.make.kit.word.contents import insert_contents
-from templates.make.kit.word.sheets import Run, Sheets
+from templates.make.kit.word.paragraphs import Run
+from templates.make.kit.word.sheets import Sheets
 from templates.make.press.answers import add_answers, add_sources
 from templates.make.press.chronicle import add_chronicle
 from templates.make.press.industry import add_industry

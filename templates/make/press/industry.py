@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from templates.make.kit.samples import sample_columns, sample_forecast
+from templates.make.kit.samples import NAMES, sample_columns, sample_forecast
 from templates.make.kit.word.fields import See
-from templates.make.kit.word.sheets import Panel, Run, Sheets
+from templates.make.kit.word.paragraphs import Run
+from templates.make.kit.word.sheets import Panel, Sheets
 from templates.make.press.marks import Marks
 
-_NAMES = ("示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己")
 _HEIGHT = 4.6
 _STILL = "{% if industrial_output.forecast is expired %}待发布{% else %}仍是预计{% endif %}"
 
@@ -76,7 +76,7 @@ def _output(sheets: Sheets, marks: Marks) -> None:
 
 def _charts(sheets: Sheets) -> None:
     sheets.figures("企业数和产值两幅图", (
-        Panel("家", "firm_structure", sample_columns(_NAMES, (10.4, _HEIGHT), "word"), 10.4, 1,
+        Panel("家", "firm_structure", sample_columns(NAMES, (10.4, _HEIGHT), "word"), 10.4, 1,
               "浙江在涪企业，按类别"),
         Panel("亿元", "output_forecast", sample_forecast((6.2, _HEIGHT), "word"), 6.2, 2,
               "浙江在涪规上工业企业产值"),

@@ -9,7 +9,6 @@ from templates.make.kit.word.footnotes import Note, SameNote, footnote
 # Whether a speaker is named is for the fact to say; where none is, the reader is told so.
 _UNNAMED = "{{% if not {}.said_by %}}，未注明介绍人{{% endif %}}；"
 
-OTHER = "{{% for other in {}.rejected %}}{{% if loop.first %}}{{{{ other }}}}{{% endif %}}{{% endfor %}}"
 # A ruling may go, and with it what it set aside: the note stays, so that no number moves.
 REJECTED = (
     "{{% for other in {0}.rejected %}}{{{{ [other]|cite }}}}"

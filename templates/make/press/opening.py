@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from templates.make.kit.word.sheets import Cell, Column, Run, Sheets, paragraph_xml
-from templates.make.press.marks import OTHER, REJECTED, Marks
+from templates.make.kit.phrases import first_rejected, whole
+from templates.make.kit.word.paragraphs import Run, paragraph_xml
+from templates.make.kit.word.sheets import Sheets
+from templates.make.kit.word.tables import Cell, Column
+from templates.make.press.marks import REJECTED, Marks
 
 _WHO = "{{% if {0}.said_by %}}{{{{ {0}|said_by }}}}{{% else %}}报道，未注明介绍人{{% endif %}}"
 _ROWS = (
@@ -49,8 +52,7 @@ def add_opening(sheets: Sheets) -> Any:
 
 
 def _row(marks: Marks, key: str, name: str) -> tuple[Cell, ...]:
-    figure = f"{{{{ {key}|number }}}}{{{{ {key}|unit }}}}"
-    return (figure, marks(key)), name, f"{{{{ {key}|as_of_date }}}}", _WHO.format(key)
+    return (whole(key), marks(key)), name, f"{{{{ {key}|as_of_date }}}}", _WHO.format(key)
 
 
 def _which(sheets: Sheets, marks: Marks) -> None:
@@ -62,7 +64,7 @@ def _which(sheets: Sheets, marks: Marks) -> None:
             Run("无偿捐赠资金　", "Strong"),
             "采用{{ grant_donations|number }}元", marks("grant_donations"),
             "{% if grant_donations.rejected %}。另有述评作“"
-            + OTHER.format("grant_donations") + "无偿援助资金”{% endif %}",
+            + first_rejected("grant_donations") + "无偿援助资金”{% endif %}",
             marks.words("other", REJECTED.format("grant_donations")),
             "{% if grant_donations.rejected %}，口径待核{% endif %}。",
         ),

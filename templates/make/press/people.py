@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from templates.make.kit.phrases import whole
 from templates.make.kit.samples import sample_pair
 from templates.make.kit.word.fields import See
-from templates.make.kit.word.sheets import Cell, Column, Run, Sheets, caption_xml, paragraph_xml
+from templates.make.kit.word.paragraphs import Run, caption_xml, paragraph_xml
+from templates.make.kit.word.sheets import Sheets
+from templates.make.kit.word.tables import Cell, Column
 from templates.make.press.marks import Marks
-from templates.make.press.welfare import figure
 
 _CHART = (8.2, 4.7)
 _ROWS = (
@@ -46,7 +48,7 @@ def _table(sheets: Sheets, marks: Marks) -> None:
     sheets.caption("表", 4, "人才往来")
     rows: list[tuple[Cell, ...]] = []
     for key, part, name, note in _ROWS:
-        number = figure(key), marks(key)  # -- marks are asked for in reading order --
+        number = whole(key), marks(key)  # -- marks are asked for in reading order --
         more: Cell = (note, marks("secondment_cities")) if "secondment_cities" in note else note
         rows.append((name, number, f"{{{{ {key}|{part} }}}}", more))
     sheets.table(columns, rows, "人才往来各项数字，每行一项")

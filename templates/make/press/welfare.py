@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from templates.make.kit.phrases import whole
 from templates.make.kit.samples import sample_pair
 from templates.make.kit.word.fields import See
-from templates.make.kit.word.sheets import Cell, Column, Panel, Run, Sheets
+from templates.make.kit.word.paragraphs import Run
+from templates.make.kit.word.sheets import Panel, Sheets
+from templates.make.kit.word.tables import Cell, Column
 from templates.make.press.marks import Marks
 
 _SIZE = (8.3, 4.4)
@@ -81,7 +84,7 @@ def _works(sheets: Sheets, marks: Marks) -> None:
         Column("数据截至", 4.0, "TableQuiet"),
     )
     rows: list[tuple[Cell, ...]] = [
-        (name, (figure(key), marks(key)), note, f"{{{{ {key}|as_of_date }}}}")
+        (name, (whole(key), marks(key)), note, f"{{{{ {key}|as_of_date }}}}")
         for key, name, note in _WORKS
     ]
     sheets.caption("表", 2, "援建和复建清单")
@@ -107,12 +110,7 @@ def _resettled(sheets: Sheets, marks: Marks) -> None:
         Column("说明", 8.8, "TableQuiet"),
     )
     rows: list[tuple[Cell, ...]] = [
-        (name, (figure(key), marks(key)), note) for key, name, note in _OLDER
+        (name, (whole(key), marks(key)), note) for key, name, note in _OLDER
     ]
     sheets.caption("表", 3, "移民与劳务，{{ settled_workers|as_of }}")
     sheets.table(columns, rows, "移民与劳务各项数字，每行一项")
-
-
-def figure(key: str) -> str:
-    """A figure in a table cell: number and unit."""
-    return f"{{{{ {key}|number }}}}{{{{ {key}|unit }}}}"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pptx.presentation import Presentation as Deck
 
+from templates.make.kit.phrases import fresh, whole
 from templates.make.kit.samples import sample_columns, sample_pair
 from templates.make.kit.slides import base
 from templates.make.kit.slides.blocks import HALF, HALVES
 from templates.make.kit.slides.pages import cover, cover_as_of
 from templates.make.kit.slides.text import para
 from templates.make.kit.tokens import Box, column
-from templates.make.public.fresh import fresh
 from templates.make.public.pages import (
     BIG,
     HEAD,
@@ -77,8 +77,8 @@ def _moving(deck: Deck) -> None:
 def _school(deck: Deck) -> None:
     title = fresh(
         "campus_area",
-        "我们的新学校，校园如今{{ campus_area|number }}亩",
-        "我们的新学校，校园变大了",
+        words="我们的新学校，校园如今{{ campus_area|number }}亩",
+        otherwise="我们的新学校，校园变大了",
     )
     sheet = page(deck, base.PAIR, title, "我们的新学校")
     axis_title(sheet, "campus_area", "校园大小，单位：亩")
@@ -89,7 +89,7 @@ def _school(deck: Deck) -> None:
     story(sheet, column(7), (
         ("{{ leader_visit|period }}", ("时任浙江省委书记的习近平同志", "率浙江省党政代表团来到涪陵")),
         ("{{ school_groundbreaking|period }}", ("浙江援建的浙涪友谊学校奠基",)),
-        (fresh("pupils", "{{ pupils|number }}{{ pupils|unit }}", "现在"), ("同学们在新校园里上学",)),
+        (fresh("pupils", words=whole("pupils"), otherwise="现在"), ("同学们在新校园里上学",)),
     ))  # fmt: skip
     foot(
         sheet, "campus_area, leader_visit", "campus_area", note="浙涪友谊学校原是涪陵城区第四小学。"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pptx.presentation import Presentation as Deck
 
+from templates.make.kit.phrases import fresh
 from templates.make.kit.slides import base
 from templates.make.kit.slides.blocks import HALF, HALVES
 from templates.make.kit.slides.pages import sources_table
 from templates.make.kit.slides.sheet import Sheet
 from templates.make.kit.slides.text import Style, para
 from templates.make.kit.tokens import Box, column
-from templates.make.public.fresh import fresh
 from templates.make.public.pages import (
     LINE,
     RUNNING,
@@ -46,7 +46,7 @@ def _pairs(deck: Deck) -> None:
     )
     for place, fact in enumerate(facts):
         big(sheet, fact, column(1 + place * 4), 4.75, _WIDE)
-    period = fresh("secondments", "{{ secondments|period }}")
+    period = fresh("secondments", words="{{ secondments|period }}")
     sheet.text(
         "挂职时段", Box(column(9), 10.1, _WIDE, 1.2), para(LINE.but(size=18, color="grey"), period)
     )

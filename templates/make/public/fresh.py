@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-
-def fresh(key: str, shown: str, otherwise: str = "") -> str:
-    """Words with a figure in them, and those that take their place once it is out of date."""
-    return f"{{% if {key} is expired %}}{otherwise}{{% else %}}{shown}{{% endif %}}"
+from templates.make.kit.phrases import fresh
 
 
 def number(key: str, otherwise: str = "") -> str:
     """A figure without its unit."""
-    return fresh(key, f"{{{{ {key}|number }}}}", otherwise)
+    return fresh(key, words=f"{{{{ {key}|number }}}}", otherwise=otherwise)
 
 
 def unit(key: str) -> str:
     """Its unit, after a gap."""
-    return fresh(key, f" {{{{ {key}|unit }}}}")
+    return fresh(key, words=f" {{{{ {key}|unit }}}}")

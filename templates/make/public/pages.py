@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from pptx.presentation import Presentation as Deck
 
+from templates.make.kit.phrases import fresh
 from templates.make.kit.slides import base
 from templates.make.kit.slides.notes import write_notes
 from templates.make.kit.slides.sheet import SMALL, Sheet
 from templates.make.kit.slides.text import Run, Style, para
 from templates.make.kit.tokens import Box
-from templates.make.public.fresh import fresh, number, unit
+from templates.make.public.fresh import number, unit
 
 RUNNING = "山那边的朋友"
 LINE = Style(22, 34, False, "ink")
@@ -70,7 +71,9 @@ def word_of_the_day(sheet: Sheet, word: str, meaning: str) -> None:
 
 def foot(sheet: Sheet, keys: str, first: str, note: str = "") -> None:
     """One source line; the as-of while it is fresh, after that the day of the edition."""
-    as_of = fresh(first, f"数据{{{{ {first}|as_of }}}}", "编制日期　{{ edition.as_of }}")
+    as_of = fresh(
+        first, words=f"数据{{{{ {first}|as_of }}}}", otherwise="编制日期　{{ edition.as_of }}"
+    )
     sheet.foot(f"{{{{ [{keys}]|source }}}}。", as_of, note=note)
 
 
@@ -96,4 +99,4 @@ def instead_of_chart(sheet: Sheet, key: str, words: Sequence[str]) -> None:
 def axis_title(sheet: Sheet, key: str, words: str) -> None:
     """What a chart at the left shows, in which unit; gone with the chart."""
     style = SMALL.but(size=16, line=24)
-    sheet.text("图题", Box(1.8, 4.75, 12.28, 1.0), para(style, fresh(key, words)))
+    sheet.text("图题", Box(1.8, 4.75, 12.28, 1.0), para(style, fresh(key, words=words)))

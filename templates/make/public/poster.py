@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from templates.make.kit.package import app_xml, set_core, write_package
+from templates.make.kit.phrases import fresh
 from templates.make.kit.word.onepage import one_page
-from templates.make.kit.word.sheets import Run, Sheets, paragraph_xml
+from templates.make.kit.word.paragraphs import Run, paragraph_xml
+from templates.make.kit.word.sheets import Sheets
 from templates.make.kit.word.styles import ParagraphStyle, add_bold, set_styles
-from templates.make.public.fresh import fresh, number, unit
+from templates.make.public.fresh import number, unit
 
 _RIDGES = 3.0, 7.2
 _FIGURES = (
@@ -109,7 +111,11 @@ def _cell(block: Block) -> tuple[str, ...]:
 def _name(block: Block) -> str:
     """The period belongs to the count of secondments: 20多年来, never longer."""
     if block.key == "secondments":
-        return fresh(block.key, f"{{{{ {block.key}|period }}}}，{block.name}", block.name)
+        return fresh(
+            block.key,
+            words=f"{{{{ {block.key}|period }}}}，{block.name}",
+            otherwise=block.name,
+        )
     return block.name
 
 
@@ -130,5 +136,5 @@ def _item(item: Item) -> tuple[str, ...]:
 
 def _sources() -> str:
     listed = f"{{{{ [{_FIGURES}]|source }}}}。"
-    as_of = fresh("public_projects", "数据{{ public_projects|as_of }}。")
+    as_of = fresh("public_projects", words="数据{{ public_projects|as_of }}。")
     return listed + as_of + "“近”“多”“约”是约数；准确数字见证据附件。"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from templates.make.kit.package import app_xml, set_core, write_package
 from templates.make.kit.word.base import new_paper
-from templates.make.kit.word.sheets import Run, Sheets, number_cell
+from templates.make.kit.word.paragraphs import Run, number_cell
+from templates.make.kit.word.sheets import Sheets
 from templates.make.zhejiang.brief_pages import add_answer, add_common, add_sources, add_support
 
 FOOTER = "浙江对口支援涪陵{{ years }}　会谈要点　数据{{ public_projects|as_of }}"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from templates.make.kit.phrases import each_row, figure, when
 from templates.make.kit.samples import NAMES, sample_columns
-from templates.make.kit.word.sheets import Column, Run, Sheets, paragraph_xml
+from templates.make.kit.word.paragraphs import Run, paragraph_xml
+from templates.make.kit.word.sheets import Sheets
+from templates.make.kit.word.tables import Column
 
 _CHART_SIZE = (17.0, 4.7)
 

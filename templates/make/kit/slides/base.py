@@ -92,7 +92,11 @@ def new_deck(layouts: Sequence[Layout] = LAYOUTS, tongue: Tongue = ZH) -> Deck:
 
 def set_theme(master: Part, tongue: Tongue = ZH) -> None:
     """Give a slide or notes master our theme."""
-    master.part_related_by(RT.THEME)._blob = theme_xml(tongue)
+    theme: Any = master.part_related_by(RT.THEME)
+    if hasattr(theme, "_element"):
+        become(theme._element, parse_xml(theme_xml(tongue)))
+    else:
+        theme._blob = theme_xml(tongue)
 
 
 def number_field(shown: str, tongue: Tongue = ZH) -> str:

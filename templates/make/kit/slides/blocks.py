@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.documents.charts.chart import ChartParts
 from templates.make.kit.samples import sample_columns
 from templates.make.kit.slides import base
 from templates.make.kit.slides.sheet import BODY, LEAD, SMALL, Figure, Sheet
@@ -18,6 +19,7 @@ LARGE = Style(48, 58, True, "river")  # for four figures with a word: 500多亿�
 MIDDLE = Style(40, 50, True, "river")  # for numbers longer still
 SECOND = named("kpi2", "deep")
 LABEL = Style(18, 26, True, "deep")
+CHART_SIZE = 20.4, 11.5
 HALVES = 1.8, 17.62  # left edges of two panels, each 14.45 wide
 HALF = 14.45
 _BIG = Style(54, 65, True, "river")
@@ -66,10 +68,13 @@ def words_row(sheet: Sheet, head: str, items: Sequence[tuple[str, str]], name: s
 
 def bars(sheet: Sheet, id: str, names: Sequence[str], caption: str) -> None:
     """A column chart at the left of the page, under its unit; `names` stand in for the real ones."""
-    tongue = sheet.tongue
-    sheet.text(tongue.word("图题"), Box(1.8, 4.45, 20, 0.75), para(SMALL, caption))
+    drawn(sheet, id, sample_columns(tuple(names), CHART_SIZE, "slide", sheet.tongue), caption)
+
+
+def drawn(sheet: Sheet, id: str, sample: ChartParts, caption: str) -> None:
+    """Any chart at the left of the page, under its unit; `sample` stands in for the real one."""
+    sheet.text(sheet.tongue.word("图题"), Box(1.8, 4.45, 20, 0.75), para(SMALL, caption))
     assert base.CHART.box is not None
-    sample = sample_columns(tuple(names), (20.4, 11.5), "slide", tongue)
     sheet.chart(id, sample, base.CHART.box)
 
 

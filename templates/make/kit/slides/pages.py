@@ -56,17 +56,17 @@ def closing(
     return sheet
 
 
-def sources_table(sheet: Sheet) -> None:
-    """One row for each source that the deck's figures come from."""
+def sources_table(sheet: Sheet, annex: str = "每个数字的依据片段见随附的证据附件。") -> None:
+    """One row for each source that the deck's figures come from; `annex` says where their proof is."""
     small, word = named("table_dense"), sheet.tongue.word
     columns = (
         Column(word("来源"), 12.4, small.but(bold=True, color="deep")),
-        Column(word("日期"), 4.6, small),
+        Column(word("日期"), 5.4, small),
         Column(word("性质"), 3.4, small),
-        Column(word("待补刊载信息"), 9.87, named("table_dense", "grey")),
+        Column(word("待补刊载信息"), 9.07, named("table_dense", "grey")),
     )
     row = each_row("sources", "citation", "date", "kind", "missing")
     sheet.table(
         word("本套材料所用来源，每行一篇"), columns, [row], 1.25 + 0.25 * sheet.tongue.label_lines
     )
-    sheet.foot(word("每个数字的依据片段见随附的证据附件。"), word("编制日期　{{ edition.as_of }}"))
+    sheet.foot(word(annex), word("编制日期　{{ edition.as_of }}"))

@@ -53,7 +53,8 @@ SMALL = named("small", "grey")
 class Figure:
     """A number block: the fact, its label and a quiet line beneath (blank for none).
 
-    `before` and `after` are the filters for what stands in small type beside the digits.
+    `before` and `after` are the filters for what stands in small type beside the digits; `gap`
+    stands between: a currency's code is parted from them, its symbol is not.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Figure:
     remark: str = ""
     before: str = ""
     after: str = "scale_unit"
+    gap: str = " "
 
 
 class Sheet:
@@ -149,7 +151,7 @@ class Sheet:
             Run(f" {{{{ {figure.key}|{figure.after} }}}}", unit),
         ]
         if figure.before:
-            words.insert(0, Run(f"{{{{ {figure.key}|{figure.before} }}}} ", unit))
+            words.insert(0, Run(f"{{{{ {figure.key}|{figure.before} }}}}{figure.gap}", unit))
         box = Box(x, y, width, round(style.line * 0.0353, 2))
         self.text(f"{self.tongue.word('数')} {figure.label}", box, para(style, *words))
 

@@ -5,31 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from docx.document import Document as Paper
 from docx.oxml import parse_xml
 
 from generator.documents.charts.chart import ChartParts
-from templates.make.kit.chart_parts import add_word_chart
-from templates.make.kit.tokens import emu
+from templates.make.kit.word.drawings import chart_paragraph
 from templates.make.kit.word.gongwen import TYPE_AREA
 from templates.make.kit.word.gongwen_styles import ROW
-from templates.make.kit.word.sheets import Run
+from templates.make.kit.word.paragraphs import Piece, Run, caption_xml, paragraph_xml
 from templates.make.kit.word.styles import W
-
-_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-
-
-@dataclass(frozen=True)
-class Ref:
-    """A cross reference to a caption's label and number: a field that follows it."""
-
-    bookmark: str
-    shown: str
-
-
-Piece = str | Run | Ref
 
 
 @dataclass(frozen=True)
@@ -66,8 +52,8 @@ class FormalSheets:
         self.paragraph("BodyText")
 
     def caption(self, label: str, number: int, words: str, style: str = "Caption") -> None:
-        """图 or 表 with a counted number that `ref` can point to."""
-        self._add(caption_xml(label, number, words, self._next(), style))
+        """图 or 表 with a counted number that `See` can point to."""
+        self._add(caption_xml(label, number, words, self._next(), style=style))
 
     def table(
         self, columns: Sequence[Column], rows: Sequence[Sequence[Piece]], title: str,
@@ -90,25 +76,11 @@ class FormalSheets:
 
     def chart_xml(self, id: str, files: ChartParts, width: float, height: float) -> str:
         """A paragraph with a native chart of `width` × `height` cm."""
-        relation = add_word_chart(self.paper.part, files)
-        alt = quoteattr(f'{{{{ chart("{id}") }}}}')
-        drawing = (
-            '<w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
-            'wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-            ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
-            '<wp:inline distT="0" distB="0" distL="0" distR="0">'
-            f'<wp:extent cx="{emu(width)}" cy="{emu(height)}"/>'
-            '<wp:effectExtent l="0" t="0" r="0" b="0"/>'
-            f'<wp:docPr id="{self._next()}" name="图表 {id}" descr={alt}/>'
-            f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_CHART}">'
-            f'<c:chart xmlns:c="{_CHART}" r:id="{relation}"/></a:graphicData></a:graphic>'
-            "</wp:inline></w:drawing>"
-        )
-        return f'<w:p><w:pPr><w:pStyle w:val="Figure"/></w:pPr><w:r>{drawing}</w:r></w:p>'
+        return chart_paragraph(self.paper, id, files, (width, height), self._next(), "图表")
 
     def caption_xml(self, label: str, number: int, words: str) -> str:
         """A figure's caption as a paragraph for a cell."""
-        return caption_xml(label, number, words, self._next(), "FigureCaption")
+        return caption_xml(label, number, words, self._next(), style="FigureCaption")
 
     def annex(self, number: str, title: str, blank: bool = True) -> None:
         """附件 on a new page: its mark on line 1, its title on line 3 (clause 7.3.5)."""
@@ -123,30 +95,8 @@ class FormalSheets:
         return self._counted
 
     def _add(self, xml: str) -> None:
-        element = parse_xml(xml.replace(">", f" {W}>", 1))
+        element = parse_xml(xml)
         self._body.insert(len(self._body) - 1, element)  # before the section's properties
-
-
-def ref(label: str, number: int) -> Ref:
-    """表1, 图2 as a cross reference."""
-    return Ref(_bookmark(label, number), f"{label}{number}")
-
-
-def paragraph_xml(style: str, *pieces: Piece, more: str = "") -> str:
-    """``w:p`` with a style id and its runs."""
-    runs = "".join(map(_piece_xml, pieces))
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{runs}</w:p>'
-
-
-def caption_xml(label: str, number: int, words: str, id: int, style: str) -> str:
-    """Label and counted number inside a bookmark, then the words."""
-    name = _bookmark(label, number)
-    counted = f"{_run(label)}{_field(f'SEQ {label} ' + chr(92) + '* ARABIC', str(number))}"
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-        f'<w:bookmarkStart w:id="{id}" w:name="{name}"/>{counted}<w:bookmarkEnd w:id="{id}"/>'
-        f"{_run('　' + words)}</w:p>"
-    )
 
 
 def row_xml(
@@ -180,7 +130,7 @@ def table_xml(widths: Sequence[float], rows: str, title: str, borders: bool = Tr
     style, sides = ("FormalTable", 85) if borders else ("TableNormal", 0)
     header = int("<w:tblHeader/>" in rows)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{twips(sum(widths))}" '
+        f'<w:tbl {W}><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{twips(sum(widths))}" '
         'w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
         f'<w:left w:w="{sides}" w:type="dxa"/><w:right w:w="{sides}" w:type="dxa"/></w:tblCellMar>'
         f'<w:tblLook w:val="{"0020" if header else "0000"}" w:firstRow="{header}" w:lastRow="0" '
@@ -192,27 +142,3 @@ def table_xml(widths: Sequence[float], rows: str, title: str, borders: bool = Tr
 def twips(mm: float) -> int:
     """Millimetres in twentieths of a point."""
     return round(mm * 1440 / 25.4)
-
-
-def _bookmark(label: str, number: int) -> str:
-    return f"_Ref_{'table' if label == '表' else 'figure'}_{number}"
-
-
-def _piece_xml(piece: Piece) -> str:
-    if isinstance(piece, Ref):
-        return _field(f"REF {piece.bookmark} {chr(92)}h", piece.shown)
-    return _run(piece.text, piece.style) if isinstance(piece, Run) else _run(piece)
-
-
-def _run(words: str, style: str = "") -> str:
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    text = '</w:t><w:tab/><w:t xml:space="preserve">'.join(map(escape, words.split("\t")))
-    return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def _field(code: str, shown: str) -> str:
-    begin, separate, end = (
-        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
-    )
-    instruction = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-    return f"{begin}{instruction}{separate}{_run(shown)}{end}"

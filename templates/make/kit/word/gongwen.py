@@ -14,7 +14,8 @@ from docx.oxml import parse_xml
 from docx.shared import Mm
 
 from templates.make.kit.package import become
-from templates.make.kit.word.base import bare_paper, field_runs
+from templates.make.kit.word.base import bare_paper
+from templates.make.kit.word.fields import field_runs
 from templates.make.kit.word.gongwen_styles import LINE, SIZE_4, faces_xml, styles_xml
 from templates.make.kit.word.styles import W
 

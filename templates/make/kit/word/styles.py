@@ -183,8 +183,8 @@ _CHARACTERS = "".join((
 def _table_style() -> str:
     """Rules only: 1.5 pt above, 1 pt under the head, ½ pt between, 1 pt below."""
     return (
-        '<w:style w:type="table" w:customStyle="1" w:styleId="ShanhaiTable">'
-        '<w:name w:val="Shanhai Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>'
+        '<w:style w:type="table" w:customStyle="1" w:styleId="RuledTable">'
+        '<w:name w:val="Ruled Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>'
         f"<w:tblBorders>{_border('top', 12, 'deep')}{_border('bottom', 8, 'deep')}"
         f"{_border('insideH', 4, 'rule')}</w:tblBorders></w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'

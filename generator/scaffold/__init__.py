@@ -1,0 +1,1 @@
+"""Beginning: a workspace of one's own, and an audience like one that is there."""

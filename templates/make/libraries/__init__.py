@@ -1,0 +1,1 @@
+"""The invented library network of ``factpack init``: English, another look, other measures."""
