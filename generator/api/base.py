@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.api.opening import Json, read_base, resolved
-from generator.model import Place, Problem, UsageError, error
-from generator.workspace import open_workspace
+from generator.model import FactpackError, Place, Problem, UsageError, error
+from generator.workspace import Workspace, now, open_workspace
 
 if TYPE_CHECKING:
     from generator.store import Report
@@ -23,7 +23,8 @@ def check(folder: Path | str = ".", *, sources: Path | None = None) -> Report:
     from generator.store.stamp import last_check, remember
 
     workspace = open_workspace(folder)
-    inputs = declared_inputs(workspace) + ([sources] if sources is not None else [])
+    schedule = workspace.templates / "schedule.yaml"
+    inputs = [*declared_inputs(workspace), schedule, *([sources] if sources is not None else [])]
     question = "" if sources is None else "evidence"
     known = last_check(workspace, inputs, question)
     if known is not None:
@@ -32,9 +33,23 @@ def check(folder: Path | str = ".", *, sources: Path | None = None) -> Report:
 
     if sources is not None and not sources.is_dir():
         raise UsageError([_no_folder(sources)])
-    report = check_workspace(workspace, sources)
+    report = check_workspace(workspace, sources, _of_schedule(workspace, schedule))
     remember(workspace, inputs, report, question)
     return report
+
+
+def _of_schedule(workspace: Workspace, schedule: Path) -> list[Problem]:
+    if not schedule.is_file():
+        return []
+    from generator.schedule.listing import list_jobs
+
+    try:
+        list_jobs(
+            workspace, now()
+        )  # -- what it warns of is the machine on which a schedule runs --
+    except FactpackError as broken:
+        return list(broken.problems)
+    return []
 
 
 def facts(

@@ -62,11 +62,21 @@ def due(
     known_by: date | None = None,
     out: Path | None = None,
 ) -> Due:
-    """Which documents have to be made again, each with the reasons; nothing is written."""
+    """Which documents have to be made again, each with the reasons; nothing is written.
+
+    Where a schedule runs, the documents of its jobs that have come are among them.
+    """
     from generator.pack.editions.due import due as found
     from generator.pack.editions.standing import Wanted
 
-    return found(open_workspace(folder), Wanted(audience, as_of, known_by), out)
+    workspace = open_workspace(folder)
+    changed = found(workspace, Wanted(audience, as_of, known_by), out)
+    # -- a schedule that never ran has missed nothing, and is not read --
+    if not (workspace.output / ".state" / "schedule.jsonl").exists():
+        return changed
+    from generator.schedule.reached import documents_reached
+
+    return changed.joined(documents_reached(workspace, now(), audience))
 
 
 def verify(edition: Path | str) -> list[Problem]:

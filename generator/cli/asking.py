@@ -84,24 +84,26 @@ def questions(
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
+@WORKSPACE
 @JSON
 @click.pass_obj
 def import_facts(
-    scope: tuple[Path, object, object], file: Path, dry_run: bool, as_json: bool
+    scope: tuple[Path, object, object], file: Path, dry_run: bool, workspace: Path, as_json: bool
 ) -> None:
     """Take in a form that came back, or a table of statements (XLSX, CSV)."""
     from generator import api
 
+    folder = scope[0] / workspace  # -- “-w” may stand before “import” or behind it --
     if as_json:
-        show_json(api.import_facts(scope[0], file, dry_run=dry_run).as_json())
+        show_json(api.import_facts(folder, file, dry_run=dry_run).as_json())
         return
-    review = api.import_facts(scope[0], file, dry_run=True)
+    review = api.import_facts(folder, file, dry_run=True)
     show_problems(review.problems)
     for line in review.lines():
         click.echo(line)
     if dry_run or review.already:
         return
-    for name in api.import_facts(scope[0], file).written:
+    for name in api.import_facts(folder, file).written:
         click.echo(f"wrote {name}")
 
 

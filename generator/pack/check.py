@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,10 +39,13 @@ class Found:
     problems: list[Problem]
 
 
-def check_workspace(workspace: Workspace, sources: Path | None = None) -> Report:
+def check_workspace(
+    workspace: Workspace, sources: Path | None = None, besides: Iterable[Problem] = ()
+) -> Report:
     """All problems of a workspace; with the texts in `sources`, every clause of evidence too.
 
-    When all evidence is proved, ``facts/facts.lock`` is written.
+    When all evidence is proved, ``facts/facts.lock`` is written. `besides` are problems of files
+    that this room does not know.
     """
     store, problems = read_store(workspace)
     if sources is not None:
@@ -55,6 +58,7 @@ def check_workspace(workspace: Workspace, sources: Path | None = None) -> Report
     if found.pack is not None:
         problems += _unresolved(store, found.pack, found)
         problems += lacking(store, found.templates, found.pack.audiences)
+    problems += besides
     problems = list(dict.fromkeys(problems))
     return Report(tuple(problems), _summary(store, problems, sources))
 

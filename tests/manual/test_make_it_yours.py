@@ -87,6 +87,18 @@ def test_a_section_less(workspace: Path):
     assert not [h for h in headings(built(workspace, "hidden", "C1")) if h.startswith("E-books")]
 
 
+def test_a_fact_from_a_table(workspace: Path):
+    table = workspace / "figures.csv"
+    table.write_text(
+        "id,source,subject,measure,value,as_of,evidence,fact\n"
+        "r31.january,return-2031,network,volunteers,some 400,2032-01,some 400 volunteers,helpers\n",
+        encoding="utf-8",
+    )
+    api.import_facts(workspace, table)
+    rows, _ = api.facts(workspace)
+    assert [row["value"] for row in rows if row["key"] == "helpers"] == ["400"]
+
+
 def test_an_audience_of_ones_own(workspace: Path):
     yours.STEPS["audience"].change(workspace)
     folder = api.build(workspace, audience="friends").folder / "friends"

@@ -71,6 +71,17 @@ def test_once_runs_what_is_due_and_ends(factpack, tmp_path):
     assert factpack("schedule", "run", "--once", "-w", root) == Ended(0, "", "")
 
 
+def test_due_tells_of_a_job_that_has_come(factpack, tmp_path):
+    root = ferries(tmp_path)
+    factpack("build", "-w", root)
+    ended = factpack("due", "--json", "-w", root)
+    [document] = json.loads(ended.out)["due"]
+    assert (ended.code, document["audience"], document["document"]) == (3, "town", "T1")
+    assert [(one["kind"], one["key"]) for one in document["reasons"]] == [("schedule", "daily")]
+    factpack("schedule", "run", "--once", "-w", root)
+    assert factpack("due", "-w", root).code == 0
+
+
 def test_once_tells_other_programs_a_line_of_json_for_each_thing_that_happened(factpack, tmp_path):
     ended = factpack("schedule", "run", "--once", "--json", "-w", ferries(tmp_path))
     told = [json.loads(line) for line in ended.out.splitlines()]

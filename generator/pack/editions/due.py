@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ KINDS = {
     "ruling": "another ruling decides a fact in it",
     "statement": "a statement about a fact in it was added, or is gone",
     "others": "it lists figures or sources, and others of its audience changed",
+    "schedule": "a job of `templates/schedule.yaml` has come and has not run",
 }
 
 
@@ -49,6 +51,15 @@ class Due:
     """The documents that are due; none where the edition is up to date."""
 
     documents: tuple[DueDocument, ...] = ()
+
+    def joined(self, others: Iterable[DueDocument]) -> Due:
+        """These and others; a document that is among both has all its reasons."""
+        found = {(one.audience, one.document): one for one in self.documents}
+        for other in others:
+            key = other.audience, other.document
+            reasons = found[key].reasons if key in found else ()
+            found[key] = DueDocument(*key, (*reasons, *other.reasons))
+        return Due(tuple(found.values()))
 
     def as_json(self) -> dict[str, object]:
         return {"due": [asdict(document) for document in self.documents]}
